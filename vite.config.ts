@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    target: "baseline-widely-available",
+    // The content security policy allows files of ours and nothing inline or `data:` but images.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  // One project for what runs in Node and one for what needs a real browser; a build never loads either.
+  test: {
+    projects: ["tests/vitest.node.config.ts", "tests/vitest.browser.config.ts"],
+  },
+});
