@@ -1,0 +1,53 @@
+import { createMiddleware } from "hono/factory";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
+
+/** What the app uses is for itself; what it does not use is off, so that no script could ever ask for it. */
+const permissions = [
+  // Scanning a colleague's QR code.
+  "camera=(self)",
+  "clipboard-write=(self)",
+  // Committee mode keeps the screen on.
+  "screen-wake-lock=(self)",
+  "web-share=(self)",
+  ...[
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "display-capture",
+    "encrypted-media",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+  ].map((feature) => `${feature}=()`),
+].join(", ");
+
+/** Puts the security headers on every answer, errors included. */
+export const securityHeaders = (inlineScriptHashes: readonly string[]) => {
+  const policy = contentSecurityPolicy(inlineScriptHashes);
+  return createMiddleware(async (c, next) => {
+    await next();
+    c.header("Content-Security-Policy", policy);
+    c.header("Cross-Origin-Opener-Policy", "same-origin");
+    c.header("Cross-Origin-Resource-Policy", "same-origin");
+    c.header("Permissions-Policy", permissions);
+    c.header("Referrer-Policy", "no-referrer");
+    c.header("X-Content-Type-Options", "nosniff");
+    // Only a proxy in front knows. Said over plain HTTP it would mean nothing, or lock a council out of its own test machine.
+    if (c.req.header("X-Forwarded-Proto") === "https") {
+      c.header(
+        "Strict-Transport-Security",
+        "max-age=31536000; includeSubDomains",
+      );
+    }
+  });
+};

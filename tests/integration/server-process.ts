@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join, resolve } from "node:path";
+
+const project = resolve(import.meta.dirname, "../..");
+
+export interface ServerProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Stops it as an operator would, and says how it ended. */
+  stop(signal?: NodeJS.Signals): Promise<Ended>;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+type Env = Readonly<Record<string, string>>;
+
+/** Starts the real server in a process of its own, on a free port, and waits until it says that it is up. */
+export async function startServer(env: Env = {}): Promise<ServerProcess> {
+  const { child, ended, output } = run({
+    PORT: "0",
+    HOST: "127.0.0.1",
+    ...env,
+  });
+  const up = Promise.withResolvers<string>();
+  child.stdout?.on("data", () => {
+    const [, url] = /is up at (\S+)\n/.exec(output.stdout) ?? [];
+    if (url !== undefined) up.resolve(url);
+  });
+  void ended.then(({ stderr }) =>
+    up.reject(new Error(`The server did not start: ${stderr}`)),
+  );
+  const stop = (signal: NodeJS.Signals = "SIGTERM") => {
+    child.kill(signal);
+    return ended;
+  };
+  return { url: await up.promise, child, stop };
+}
+
+/** Runs the server until it ends by itself, as it does when it cannot start. */
+export function runServer(
+  env: Env,
+  args: readonly string[] = [],
+): Promise<Ended> {
+  return run(env, args).ended;
+}
+
+function run(env: Env, args: readonly string[] = []) {
+  const child = spawn(
+    process.execPath,
+    [join(project, "src/server/main.ts"), ...args],
+    {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  const output = { stdout: "", stderr: "" };
+  child.stdout
+    .setEncoding("utf8")
+    .on("data", (text: string) => (output.stdout += text));
+  child.stderr
+    .setEncoding("utf8")
+    .on("data", (text: string) => (output.stderr += text));
+  const ended = new Promise<Ended>((done) => {
+    child.once("close", (code) => done({ code, ...output }));
+  });
+  return { child, ended, output };
+}
