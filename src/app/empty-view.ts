@@ -1,0 +1,8 @@
+import type { SetView } from "../document/model.ts";
+
+/** What a set looks like before it is open. */
+export const emptyView: SetView = {
+  details: { title: "", committee: "", date: "" },
+  notesByQuestion: new Map(),
+  marks: new Map(),
+};

@@ -1,0 +1,77 @@
+import { signal } from "@preact/signals";
+import { renderToString } from "preact-render-to-string";
+import type { Pack, PackSummary } from "../domain/pack.ts";
+import { AppContext, type App } from "../ui/app-context.ts";
+import { defaultPreferences } from "../ui/preferences.ts";
+import type { Route } from "../ui/routing/route.ts";
+import { Shell } from "../ui/shell.tsx";
+import { emptyView } from "./empty-view.ts";
+
+/** The start page as HTML, so that the questions can be read before any script has run. */
+export function renderStart(pack: Pack, packs: readonly PackSummary[]): string {
+  return render(
+    { page: "questions", pack: null },
+    { kind: "ready", pack },
+    packs,
+  );
+}
+
+/** The frame alone, for every other address. */
+export function renderShell(packs: readonly PackSummary[]): string {
+  return render({ page: "questions", pack: null }, { kind: "loading" }, packs);
+}
+
+function render(
+  route: Route,
+  pack: App["pack"]["value"],
+  packs: readonly PackSummary[],
+): string {
+  return renderToString(
+    <AppContext.Provider value={stillApp(route, pack, packs)}>
+      <Shell />
+    </AppContext.Provider>,
+  );
+}
+
+/** The app before anything has happened, exactly as the page starts from it. Nothing can be pressed in a picture. */
+function stillApp(
+  route: Route,
+  pack: App["pack"]["value"],
+  packs: readonly PackSummary[],
+): App {
+  const never = () => {
+    throw new Error("Nothing can be done on a page that is not running yet");
+  };
+  return {
+    navigation: { route: signal(route), go: never },
+    packs,
+    pack: signal(pack),
+    set: signal(null),
+    view: signal(emptyView),
+    saving: signal({ kind: "opening" } as const),
+    damage: signal(null),
+    storage: signal({ kind: "opening" } as const),
+    sets: signal([]),
+    preferences: signal(defaultPreferences),
+    undo: signal(null),
+    update: signal("none" as const),
+    drafts: signal(new Map()),
+    setPreferences: never,
+    whenOpen: never,
+    setDraft: never,
+    offerUndo: never,
+    applyUpdate: never,
+    reloadPack: never,
+    manage: {
+      open: never,
+      create: never,
+      change: never,
+      duplicate: never,
+      delete: never,
+      restore: never,
+      countNotes: never,
+      writeBackup: never,
+      restoreBackup: never,
+    },
+  };
+}

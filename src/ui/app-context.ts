@@ -1,0 +1,128 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { SetView } from "../document/model.ts";
+import type { NoteId, PackId, SetId } from "../domain/ids.ts";
+import type { Pack, PackSummary } from "../domain/pack.ts";
+import type { Damage, OpenSet, SaveState } from "../store/open-set.ts";
+import type { SetEntry, StoreError } from "../store/port.ts";
+import type { Preferences } from "./preferences.ts";
+import type { Navigation } from "./routing/navigation.ts";
+
+/** Everything the pages are given. Made once, by `src/app`; pages read its signals and call its actions. */
+export interface App {
+  readonly navigation: Navigation;
+  readonly packs: readonly PackSummary[];
+  readonly pack: ReadonlySignal<PackState>;
+  /** The set that is open in this tab; null until it is. */
+  readonly set: ReadonlySignal<OpenSet | null>;
+  /** The open set's contents; empty until it is open. */
+  readonly view: ReadonlySignal<SetView>;
+  readonly saving: ReadonlySignal<SaveState | { readonly kind: "opening" }>;
+  /** What could not be read of the open set; null when all of it could. */
+  readonly damage: ReadonlySignal<Damage | null>;
+  readonly storage: ReadonlySignal<StorageState>;
+  /** Sets on this device, deleted ones included, last opened first. */
+  readonly sets: ReadonlySignal<readonly SetEntry[]>;
+  readonly preferences: ReadonlySignal<Preferences>;
+  readonly undo: ReadonlySignal<UndoOffer | null>;
+  readonly update: ReadonlySignal<UpdateState>;
+  /** Notes that are being written on this device, by question: what the composer picks up again. */
+  readonly drafts: ReadonlySignal<ReadonlyMap<number, NoteId>>;
+
+  setPreferences(change: Partial<Preferences>): void;
+  /** Resolves with the open set, however early it is asked for. */
+  whenOpen(): Promise<OpenSet>;
+  setDraft(question: number, note: NoteId | null): void;
+  offerUndo(offer: UndoOffer | null): void;
+  applyUpdate(): void;
+  reloadPack(): void;
+  readonly manage: SetManager;
+}
+
+export type PackState =
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready"; readonly pack: Pack }
+  | {
+      readonly kind: "failed";
+      readonly reason: PackFailure;
+      readonly detail: string;
+    };
+/** `unreachable`: no connection and no copy here. `unreadable`: it came and is not a pack. `unknown`: the address names no pack. */
+export type PackFailure = "unreachable" | "unreadable" | "unknown";
+
+/** Where notes are kept. `memory`: this browser keeps nothing, and `error` says why. */
+export type StorageState =
+  | { readonly kind: "opening" }
+  | { readonly kind: "device" }
+  | { readonly kind: "memory"; readonly error: StoreError };
+
+export interface UndoOffer {
+  /** What was done, such as "Note deleted." */
+  readonly done: string;
+  undo(): void;
+}
+
+export type UpdateState = "none" | "waiting" | "applying" | "applied-elsewhere";
+
+/** What is done to sets as wholes. Loads what it needs when first used. */
+export interface SetManager {
+  open(set: SetId): Promise<void>;
+  /** Makes a set, opens it, and resolves with its id. */
+  create(details: {
+    readonly title: string;
+    readonly committee: string;
+    readonly date: string;
+    readonly pack: PackId;
+  }): Promise<StoreError | null>;
+  change(
+    set: SetId,
+    details: {
+      readonly title: string;
+      readonly committee: string;
+      readonly date: string;
+    },
+  ): Promise<StoreError | null>;
+  duplicate(set: SetId): Promise<StoreError | null>;
+  delete(set: SetId): Promise<StoreError | null>;
+  restore(set: SetId): Promise<StoreError | null>;
+  /** How many notes a set holds, without opening it; null when it cannot be read. */
+  countNotes(set: SetId): Promise<number | null>;
+  /** The text of a backup file with every set. */
+  writeBackup(): Promise<BackupFile>;
+  restoreBackup(text: string): Promise<RestoreOutcome>;
+}
+
+export interface BackupFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** `refused` and `failed` leave everything as it was. */
+export type RestoreOutcome =
+  | {
+      readonly kind: "restored";
+      readonly sets: readonly {
+        readonly title: string;
+        readonly outcome: "added" | "merged" | "unchanged";
+      }[];
+    }
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "failed"; readonly error: StoreError };
+
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null)
+    throw new Error("A page stands outside AppContext.Provider");
+  return app;
+}
+
+/** The pack, for pages that are only shown once there is one. */
+export function usePack(): Pack {
+  const state = useApp().pack.value;
+  if (state.kind !== "ready")
+    throw new Error("A page that needs the pack is shown before it is ready");
+  return state.pack;
+}

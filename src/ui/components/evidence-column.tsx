@@ -1,0 +1,83 @@
+import { citeEvidence, type CitedParagraph } from "../../domain/citations.ts";
+import type { Question } from "../../domain/question.ts";
+import { usePack } from "../app-context.ts";
+import { questionCopy } from "../copy/questions.ts";
+import { useKeptScroll } from "../hooks/use-kept-scroll.ts";
+import { hrefTo } from "../routing/route.ts";
+import { IndicatorFigure } from "./indicator-figure.tsx";
+import { ParagraphText } from "./paragraph-text.tsx";
+
+/** What the report has to say on a question: each claim with the figures that bear on it beneath it. */
+export function EvidenceColumn({ question }: { readonly question: Question }) {
+  const pack = usePack();
+  const { direct, context, otherFigures } = citeEvidence(pack, question);
+  const scroll = useKeptScroll(`evidence:${pack.id}:${question.number}`);
+  return (
+    <aside
+      class="evidence"
+      id="evidence"
+      aria-label={questionCopy.evidence}
+      tabIndex={-1}
+      ref={scroll}
+    >
+      <h2>{questionCopy.evidenceTitle}</h2>
+      <h3>{questionCopy.direct}</h3>
+      {direct.length === 0 && <p class="quiet">{questionCopy.directNone}</p>}
+      {direct.map((cited) => (
+        <Cited key={cited.link.ref} cited={cited} from={question.number} />
+      ))}
+      {otherFigures.length > 0 && (
+        <>
+          <h3 id="figures">{questionCopy.otherFigures}</h3>
+          {otherFigures.map((figure) => (
+            <IndicatorFigure
+              key={figure.link.id}
+              figure={figure}
+              from={question.number}
+            />
+          ))}
+        </>
+      )}
+      {context.length > 0 && <h3>{questionCopy.context}</h3>}
+      {context.map((cited) => (
+        <Cited key={cited.link.ref} cited={cited} from={question.number} />
+      ))}
+    </aside>
+  );
+}
+
+function Cited({
+  cited,
+  from,
+}: {
+  readonly cited: CitedParagraph;
+  readonly from: number;
+}) {
+  const pack = usePack();
+  const { link, paragraph, tables, lostFigures, figures } = cited;
+  return (
+    <article class={`cited ${link.grade}`}>
+      <a
+        class="ref"
+        href={hrefTo.report(pack.id, link.ref, from)}
+        aria-label={questionCopy.paragraph(link.ref)}
+      >
+        {link.ref}
+      </a>
+      <div>
+        <blockquote>
+          <ParagraphText paragraph={paragraph} tables={tables} />
+        </blockquote>
+        <p class="why">{link.why}</p>
+        {lostFigures.map((lost) => (
+          <p key={lost.ref} class="lost-figure">
+            {questionCopy.lostFigure(lost.ref)}
+          </p>
+        ))}
+        {figures.map((figure) => (
+          <IndicatorFigure key={figure.link.id} figure={figure} from={from} />
+        ))}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from "preact";
+
+/** Line icons on a 24-unit grid. Always beside a word, so hidden from assistive technology. */
+function Icon({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const QuestionsIcon = () => (
+  <Icon>
+    <path d="M4 6h.01M4 12h.01M4 18h.01M9 6h11M9 12h11M9 18h7" />
+  </Icon>
+);
+export const ReportIcon = () => (
+  <Icon>
+    <path d="M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7" />
+  </Icon>
+);
+export const GuideIcon = () => (
+  <Icon>
+    <path d="M12 6c-2-1.500-5-2-8-2v14c3 0 6 .5 8 2 2-1.500 5-2 8-2V4c-3 0-6 .5-8 2zM12 6v14" />
+  </Icon>
+);
+export const NotesIcon = () => (
+  <Icon>
+    <path d="M4 20l1-4L16 5l3 3L8 19zM14 7l3 3" />
+  </Icon>
+);
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="11" cy="11" r="6.500" />
+    <path d="M16 16l4.500 4.500" />
+  </Icon>
+);
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="3" />
+  </Icon>
+);
+export const PreviousIcon = () => (
+  <Icon>
+    <path d="M15 5l-7 7 7 7" />
+  </Icon>
+);
+export const NextIcon = () => (
+  <Icon>
+    <path d="M9 5l7 7-7 7" />
+  </Icon>
+);
+
+/** The mark of the app: a question, highlighted. */
+export const Mark = () => (
+  <svg viewBox="0 0 32 32" aria-hidden="true">
+    <rect width="32" height="32" rx="7" fill="#1b4b87" />
+    <path d="M6 21.500h20v5H6z" fill="#f6d765" />
+    <path
+      d="M11.200 11.800c0-3.600 2.200-5.600 5.200-5.600 3.100 0 5.200 1.900 5.200 4.700 0 4.400-5.300 4.600-5.300 9.200"
+      fill="none"
+      stroke="#fff"
+      stroke-width="2.800"
+      stroke-linecap="round"
+    />
+    <circle cx="16.300" cy="24.300" r="1.900" fill="#1b4b87" />
+  </svg>
+);

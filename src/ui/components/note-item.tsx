@@ -1,0 +1,106 @@
+import { memo } from "./memo.ts";
+import { useState } from "preact/hooks";
+import type { Note } from "../../document/model.ts";
+import { useApp } from "../app-context.ts";
+import { momentText } from "../copy/dates.ts";
+import { noteCopy } from "../copy/notes.ts";
+import { NoteEditor } from "./note-editor.tsx";
+import { NoteText } from "./note-text.tsx";
+
+/** One note as it reads, and its few acts. Not drawn again unless the note itself changed. */
+export const NoteItem = memo(function NoteItem({
+  note,
+}: {
+  readonly note: Note;
+}) {
+  const app = useApp();
+  const [editing, setEditing] = useState(false);
+
+  const remove = () => {
+    const set = app.set.value;
+    if (set === null) return;
+    set.deleteNote(note.id);
+    app.offerUndo({
+      done: noteCopy.deleted,
+      undo: () => set.restoreNote(note.id),
+    });
+  };
+  const move = (to: Note["visibleTo"]) => {
+    const set = app.set.value;
+    if (set === null) return;
+    set.showNoteTo(note.id, to);
+    app.offerUndo({
+      done: to === "set" ? noteCopy.movedToSet : noteCopy.movedToMe,
+      undo: () => set.showNoteTo(note.id, note.visibleTo),
+    });
+  };
+
+  if (editing) {
+    return (
+      <NoteEditor
+        label={noteCopy.edit(note.question)}
+        text={note.text}
+        autoFocus
+        onText={(text) => app.set.value?.writeNote(note.id, text)}
+        onDone={() => {
+          setEditing(false);
+          if (note.text.trim() === "") remove();
+        }}
+      >
+        <SeenBy note={note} />
+      </NoteEditor>
+    );
+  }
+  return (
+    <article class="note" data-visible={note.visibleTo}>
+      <NoteText text={note.text} />
+      <footer class="foot">
+        <span>
+          <Author note={note} /> ·{" "}
+          <time dateTime={new Date(note.createdAt).toISOString()}>
+            {momentText(note.createdAt, Date.now())}
+          </time>
+        </span>
+        <SeenBy note={note} />
+        <span class="acts">
+          <button
+            type="button"
+            class="button-link"
+            onClick={() => setEditing(true)}
+          >
+            {noteCopy.editNote}
+          </button>
+          <button
+            type="button"
+            class="button-link"
+            onClick={() => move(note.visibleTo === "me" ? "set" : "me")}
+          >
+            {note.visibleTo === "me"
+              ? noteCopy.showToEveryone
+              : noteCopy.keepToMe}
+          </button>
+          <button type="button" class="button-link" onClick={remove}>
+            {noteCopy.deleteNote}
+          </button>
+        </span>
+      </footer>
+    </article>
+  );
+});
+
+function Author({ note }: { readonly note: Note }) {
+  const { name } = useApp().preferences.value;
+  return (
+    <>
+      {note.author === "" || note.author === name ? noteCopy.you : note.author}
+    </>
+  );
+}
+
+function SeenBy({ note }: { readonly note: Note }) {
+  return (
+    <span class={note.visibleTo === "set" ? "seen-by" : undefined}>
+      {note.visibleTo === "set" ? noteCopy.everyone : noteCopy.onlyYou}
+    </span>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Note } from "../../document/model.ts";
+import type { NoteId } from "../../domain/ids.ts";
+import type { OpenSet } from "../../store/open-set.ts";
+import { useRef } from "preact/hooks";
+import { useApp } from "../app-context.ts";
+import { noteCopy } from "../copy/notes.ts";
+import { NoteEditor } from "./note-editor.tsx";
+import { NoteItem } from "./note-item.tsx";
+
+const none: readonly Note[] = [];
+
+/** The notes on one question: a place to write, then what was written, newest first. */
+export function Notes({ question }: { readonly question: number }) {
+  const app = useApp();
+  const notes = app.view.value.notesByQuestion.get(question) ?? none;
+  const draftId = app.drafts.value.get(question);
+  const draft = notes.find((note) => note.id === draftId);
+  return (
+    <section id="notes" aria-labelledby="notes-title" tabIndex={-1}>
+      <h2 id="notes-title">{noteCopy.title}</h2>
+      <Composer
+        key={`${app.set.value?.id ?? ""}:${question}`}
+        question={question}
+        draft={draft}
+      />
+      <Reminder />
+      <ul class="notes">
+        {notes
+          .filter((note) => note !== draft)
+          .toReversed()
+          .map((note) => (
+            <li key={note.id}>
+              <NoteItem note={note} />
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+function Composer({
+  question,
+  draft,
+}: {
+  readonly question: number;
+  readonly draft: Note | undefined;
+}) {
+  const app = useApp();
+  // What was typed before the set was open; it becomes a note the moment it is.
+  const early = useRef<string | null>(null);
+
+  const write = (set: OpenSet, text: string) => {
+    const id: NoteId | undefined = app.drafts.value.get(question);
+    if (id !== undefined) set.writeNote(id, text);
+    else if (text !== "")
+      app.setDraft(
+        question,
+        set.addNote({ question, text, author: app.preferences.value.name }),
+      );
+  };
+  const onText = (text: string) => {
+    const set = app.set.value;
+    if (set !== null) return write(set, text);
+    if (early.current === null) {
+      void app.whenOpen().then((opened) => {
+        if (early.current !== null) write(opened, early.current);
+        early.current = null;
+      });
+    }
+    early.current = text;
+  };
+  const onDone = () => {
+    if (draft !== undefined && draft.text.trim() === "")
+      app.set.value?.deleteNote(draft.id);
+    app.setDraft(question, null);
+  };
+
+  return (
+    <NoteEditor
+      label={noteCopy.write(question)}
+      placeholder={noteCopy.placeholder}
+      text={draft?.text ?? early.current ?? ""}
+      onText={onText}
+      onDone={onDone}
+    >
+      <span>
+        {draft?.visibleTo === "set" ? noteCopy.everyone : noteCopy.onlyYou}
+      </span>
+    </NoteEditor>
+  );
+}
+
+/** Said gently, once. */
+function Reminder() {
+  const app = useApp();
+  if (app.preferences.value.reminded) return null;
+  return (
+    <p class="reminder">
+      <span>{noteCopy.reminder}</span>
+      <button
+        type="button"
+        class="button-link"
+        onClick={() => app.setPreferences({ reminded: true })}
+      >
+        {noteCopy.reminderDone}
+      </button>
+    </p>
+  );
+}

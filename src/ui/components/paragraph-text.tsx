@@ -1,0 +1,66 @@
+import { Fragment, type VNode } from "preact";
+import type { Paragraph, Table } from "../../domain/report.ts";
+import { ReportTable } from "./report-table.tsx";
+
+/** A paragraph's words in full, with its tables where the print has them. */
+export function ParagraphText({
+  paragraph,
+  tables,
+}: {
+  readonly paragraph: Paragraph;
+  readonly tables: readonly Table[];
+}) {
+  let start = 0;
+  const blocks = paragraph.text.split("\n\n").map((text, index) => {
+    const block = { text, start, index };
+    start += text.length + 2;
+    return block;
+  });
+  return (
+    <>
+      {tablesAfter(0)}
+      {blocks.map((block) => (
+        <Fragment key={block.index}>
+          {!isRowLabel(block.text, tables) && (
+            <p>{withStrong(block.text, block.start, paragraph.strong ?? [])}</p>
+          )}
+          {tablesAfter(block.index + 1)}
+        </Fragment>
+      ))}
+    </>
+  );
+
+  function tablesAfter(count: number) {
+    return tables
+      .filter((table) => table.afterBlock === count)
+      .map((table) => (
+        <ReportTable key={table.ref} table={table} caption={paragraph.text} />
+      ));
+  }
+}
+
+/** Where the print's only words are the table's own row heading, they are read in the table and not twice. */
+function isRowLabel(text: string, tables: readonly Table[]): boolean {
+  return tables.some((table) => table.rows.some((row) => row.label === text));
+}
+
+function withStrong(
+  text: string,
+  start: number,
+  ranges: readonly (readonly [number, number])[],
+): (string | VNode)[] {
+  const parts: (string | VNode)[] = [];
+  let at = 0;
+  for (const [from, to] of ranges) {
+    const begin = Math.max(from - start, 0);
+    const end = Math.min(to - start, text.length);
+    if (begin >= end) continue;
+    parts.push(
+      text.slice(at, begin),
+      <strong key={begin}>{text.slice(begin, end)}</strong>,
+    );
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts;
+}

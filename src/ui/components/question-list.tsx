@@ -1,0 +1,35 @@
+import { groupQuestions } from "../../domain/coverage.ts";
+import { usePack } from "../app-context.ts";
+import { questionCopy } from "../copy/questions.ts";
+import { hrefTo } from "../routing/route.ts";
+import { Standing } from "./standing.tsx";
+
+/** All questions, compact, beside the one that is open. */
+export function QuestionList({ current }: { readonly current: number }) {
+  const pack = usePack();
+  return (
+    <nav class="list" aria-label={questionCopy.listLabel}>
+      {groupQuestions(pack.questions).map((group) => (
+        <section key={group.title}>
+          <h2>{group.title}</h2>
+          <ol>
+            {group.questions.map((question) => (
+              <li key={question.number}>
+                <a
+                  href={hrefTo.question(pack.id, question.number)}
+                  aria-current={
+                    question.number === current ? "page" : undefined
+                  }
+                >
+                  <span class="number">{question.number}</span>
+                  <span class="words">{question.text}</span>
+                  <Standing question={question} />
+                </a>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,116 @@
+import { useApp } from "../app-context.ts";
+import { shellCopy } from "../copy/shell.ts";
+import { hrefTo, type Route } from "../routing/route.ts";
+import {
+  GuideIcon,
+  Mark,
+  MoreIcon,
+  NotesIcon,
+  QuestionsIcon,
+  ReportIcon,
+  SearchIcon,
+} from "./icons.tsx";
+
+/** The name, the set that is open and whether it is safe, and the way to every page. */
+export function TopBar() {
+  const app = useApp();
+  const entry = app.set.value?.entry;
+  const packState = app.pack.value;
+  const meeting = packState.kind === "ready" ? packState.pack.meeting.date : "";
+  const title =
+    app.view.value.details.title || entry?.title || shellCopy.firstSetTitle;
+  const date = entry === undefined ? meeting : app.view.value.details.date;
+  return (
+    <header class="top">
+      <a class="wordmark" href={hrefTo.start()}>
+        <Mark />
+        {shellCopy.name}
+      </a>
+      <div class="where">
+        <a href={hrefTo.sets()} title={shellCopy.setHint}>
+          {shellCopy.setLabel(title, date)}
+        </a>
+        <SavingState />
+      </div>
+      <Menu />
+    </header>
+  );
+}
+
+function SavingState() {
+  const app = useApp();
+  const kind = app.saving.value.kind;
+  const shown =
+    app.storage.value.kind === "memory" && kind !== "opening" ? "memory" : kind;
+  return (
+    <span class="state" data-state={shown}>
+      {shellCopy.saving[shown]}
+    </span>
+  );
+}
+
+function Menu() {
+  const app = useApp();
+  const route = app.navigation.route.value;
+  const packState = app.pack.value;
+  const pack =
+    packState.kind === "ready" ? packState.pack.id : app.packs[0]?.id;
+  if (pack === undefined) return null;
+  const items = [
+    {
+      label: shellCopy.nav.questions,
+      href: hrefTo.questions(pack),
+      pages: ["questions", "question"],
+      icon: <QuestionsIcon />,
+    },
+    {
+      label: shellCopy.nav.report,
+      href: hrefTo.report(pack),
+      pages: ["report"],
+      icon: <ReportIcon />,
+    },
+    {
+      label: shellCopy.nav.guide,
+      href: hrefTo.guide(pack),
+      pages: ["guide"],
+      icon: <GuideIcon />,
+    },
+    {
+      label: shellCopy.nav.notes,
+      href: hrefTo.notes(pack),
+      pages: ["notes"],
+      icon: <NotesIcon />,
+    },
+    {
+      label: shellCopy.nav.search,
+      href: hrefTo.search(pack),
+      pages: ["search"],
+      icon: <SearchIcon />,
+    },
+    {
+      label: shellCopy.nav.more,
+      href: hrefTo.more(),
+      pages: ["more", "sets", "settings", "briefing"],
+      icon: <MoreIcon />,
+    },
+  ] satisfies readonly {
+    readonly pages: readonly Route["page"][];
+    [key: string]: unknown;
+  }[];
+  return (
+    <nav class="menu" aria-label={shellCopy.mainMenu}>
+      {items.map((item) => (
+        <a
+          key={item.href}
+          href={item.href}
+          aria-current={
+            item.pages.some((page) => page === route.page) ? "page" : undefined
+          }
+        >
+          {item.icon}
+          {item.label}
+        </a>
+      ))}
+    </nav>
+  );
+}

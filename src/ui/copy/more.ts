@@ -1,0 +1,18 @@
+/** The words of the page that leads to everything else. */
+export const moreCopy = {
+  title: "More",
+  sets: {
+    title: "Question sets and backup",
+    about:
+      "Make, rename, copy or delete a set. Save everything to a file, and bring it back.",
+  },
+  briefing: {
+    title: "Print a briefing",
+    about: "The questions with their evidence and, if you like, your notes.",
+  },
+  settings: {
+    title: "Settings and privacy",
+    about:
+      "Your name, the size of the text, light and dark, and what is kept where.",
+  },
+} as const;

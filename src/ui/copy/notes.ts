@@ -1,0 +1,34 @@
+/** The words around writing. */
+export const noteCopy = {
+  title: "Your notes",
+  write: (question: number) => `Write a note on question ${question}`,
+  placeholder: "Write a note…",
+  edit: (question: number) => `Edit your note on question ${question}`,
+  done: "Done",
+  editNote: "Edit",
+  deleteNote: "Delete",
+  deleted: "Note deleted.",
+  moreActions: "More for this note",
+  you: "You",
+  onlyYou: "Only you can see this",
+  everyone: "Everyone in this set can see this",
+  showToEveryone: "Show to everyone in this set",
+  keepToMe: "Keep to me",
+  movedToSet:
+    "The note can now be seen by everyone in this set, once the set is shared.",
+  movedToMe: "Only you can see this note now.",
+  edited: (moment: string) => `edited ${moment}`,
+  reminder:
+    "Please do not name a child or a family in your notes. They may have to be disclosed.",
+  reminderDone: "I understand",
+  reading: "Reading your notes…",
+  formatting:
+    "You can use **bold**, *italic*, lists with - and > for quotations.",
+
+  pageTitle: "Your notes",
+  pageEmpty:
+    "You have not written anything yet. Open a question and start to write: it is kept on this device.",
+  onQuestion: (number: number) => `Question ${number}`,
+  unknownQuestion: (number: number) =>
+    `Question ${number}, which this version of the questions does not have`,
+} as const;

@@ -1,0 +1,105 @@
+import type { Mark } from "../../document/model.ts";
+import type { Rag } from "../../domain/indicator.ts";
+import type { Verdict } from "../../domain/question.ts";
+
+const numberWords = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+] as const;
+const inWords = (count: number) => numberWords[count] ?? String(count);
+const counted = (count: number, one: string, many: string) =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** The words of the list of questions and of a question's page. */
+export const questionCopy = {
+  listTitle: "The key questions to ask",
+  /** One sentence that tells how well the report answers the questions. */
+  summary: (count: number, tally: Readonly<Record<Verdict, number>>) =>
+    `${count} questions. The report answers ${inWords(tally.strong)} well, ${inWords(tally.partial)} in part, ` +
+    `${inWords(tally.thin)} hardly and ${inWords(tally.none)} not at all.`,
+  briefing: "Print a briefing",
+
+  verdict: {
+    strong: "Strong evidence",
+    partial: "Partial evidence",
+    thin: "Thin evidence",
+    none: "No evidence",
+  },
+  verdictShort: {
+    strong: "Strong",
+    partial: "Partial",
+    thin: "Thin",
+    none: "None",
+  },
+  notes: (count: number) => counted(count, "note", "notes"),
+  mark: {
+    answered: "Answered",
+    partly: "Partly answered",
+    "not-answered": "Not answered",
+    promised: "Written answer promised",
+  } satisfies Record<Mark, string>,
+  markTitle: "Where it stands",
+  unmarked: "Not asked yet",
+
+  position: (number: number, count: number, group: string) =>
+    `Question ${number} of ${count} · ${group}`,
+  title: (number: number) => `Q${number}`,
+  listLabel: "The questions",
+  pager: "Other questions",
+  previous: (number: number) => `Question ${number}`,
+  next: (number: number) => `Question ${number}`,
+  previousWord: "Previous",
+  nextWord: "Next",
+  all: "All questions",
+  jump: "On this page",
+  missing: "What the report does not say",
+  supplementaries: "You could follow up with",
+  copyToNote: "Copy into a note",
+  copied: "Copied into a note.",
+  currency: (checked: string) => `Since this was written (checked ${checked})`,
+  themes: "In the improvement plan",
+  unknown: (number: number, count: number) =>
+    `There is no question ${number}. The guide has ${count}.`,
+
+  evidence: "Evidence",
+  evidenceTitle: "What the report says",
+  direct: "Direct evidence",
+  directNone: "The report has no paragraph that answers this question.",
+  context: "Context",
+  why: "Why it is here",
+  figures: "Figures",
+  otherFigures: "Other figures",
+  paragraph: (ref: string) => `Paragraph ${ref} in the report`,
+  lostFigure: (ref: string) =>
+    `The chart at ${ref} is in the paper, not in this text.`,
+
+  indicator: {
+    yearToDate: "Year to date",
+    target: "Target",
+    lastYear: "Last year",
+    yearBeforeLast: "Year before",
+    england: "England",
+    statisticalNeighbours: "Statistical neighbours",
+    region: "Region",
+    none: "none given",
+    goodIs: {
+      high: "High is good.",
+      low: "Low is good.",
+      unsaid: "The report does not say which way is good.",
+    },
+    rag: {
+      red: "Rated red",
+      amber: "Rated amber",
+      green: "Rated green",
+    } satisfies Record<Rag, string>,
+    unrated: "No rating given",
+  },
+} as const;

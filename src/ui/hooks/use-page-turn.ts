@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "preact/hooks";
+import { shellCopy } from "../copy/shell.ts";
+
+let pagesTurned = 0;
+let goingBack = false;
+if (typeof addEventListener === "function") {
+  addEventListener("popstate", () => {
+    goingBack = true;
+  });
+}
+
+/**
+ * What a browser does when a page loads, for a page that is turned without loading: the title, the focus on the heading, the top of
+ * the page. The first page keeps the browser's own focus; going back keeps the browser's own place.
+ * Give the ref to the page's heading. `key` tells one page from the next.
+ */
+export function usePageTurn<T extends HTMLElement = HTMLHeadingElement>(
+  key: string,
+  title: string,
+) {
+  const heading = useRef<T>(null);
+  useEffect(() => {
+    document.title = `${title} · ${shellCopy.name}`;
+  }, [title]);
+  useEffect(() => {
+    const first = pagesTurned === 0;
+    pagesTurned += 1;
+    if (!first) {
+      heading.current?.focus({ preventScroll: true });
+      if (!goingBack) scrollTo(0, 0);
+    }
+    goingBack = false;
+  }, [key]);
+  return heading;
+}

@@ -1,0 +1,59 @@
+/** How one person likes the app to look, and the name on their notes. Kept on this device only. */
+export interface Preferences {
+  /** Shown on notes; empty until given. */
+  readonly name: string;
+  readonly look: Look;
+  readonly textSize: TextSize;
+  /** Whether the gentle reminder not to name a child has been read. */
+  readonly reminded: boolean;
+}
+
+export const looks = ["system", "light", "dark", "contrast"] as const;
+export type Look = (typeof looks)[number];
+
+/** Percent of the browser's own text size. */
+export const textSizes = [100, 115, 130, 150, 200] as const;
+export type TextSize = (typeof textSizes)[number];
+
+export const defaultPreferences: Preferences = {
+  name: "",
+  look: "system",
+  textSize: 100,
+  reminded: false,
+};
+export const preferencesKey = "critical-friend:preferences";
+
+/** Reads what was kept; anything missing or strange falls back to its default. */
+export function readPreferences(text: string | null): Preferences {
+  const kept = parseObject(text);
+  return {
+    name:
+      typeof kept["name"] === "string"
+        ? kept["name"].slice(0, 80)
+        : defaultPreferences.name,
+    look:
+      looks.find((look) => look === kept["look"]) ?? defaultPreferences.look,
+    textSize:
+      textSizes.find((size) => size === kept["textSize"]) ??
+      defaultPreferences.textSize,
+    reminded: kept["reminded"] === true,
+  };
+}
+
+function parseObject(text: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? "{}");
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Shows the page as preferred. The same two attributes are set before the first paint by the script in `index.html`. */
+export function applyPreferences(
+  root: HTMLElement,
+  preferences: Preferences,
+): void {
+  root.dataset["look"] = preferences.look;
+  root.dataset["text"] = String(preferences.textSize);
+}

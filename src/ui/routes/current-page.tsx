@@ -1,0 +1,72 @@
+import type { ComponentType } from "preact";
+import { useApp } from "../app-context.ts";
+import { useLazy } from "../hooks/use-lazy.ts";
+import { PackFailurePage, PageFailed, UnknownPage } from "./failure-pages.tsx";
+import { QuestionPage } from "./question-page.tsx";
+import { QuestionsPage } from "./questions-page.tsx";
+
+const loadReport = () =>
+  import("./report-page.tsx").then((module) => module.ReportPage);
+const loadGuide = () =>
+  import("./guide-page.tsx").then((module) => module.GuidePage);
+const loadSearch = () =>
+  import("./search-page.tsx").then((module) => module.SearchPage);
+const loadNotes = () =>
+  import("./notes-page.tsx").then((module) => module.NotesPage);
+const loadBriefing = () =>
+  import("./briefing-page.tsx").then((module) => module.BriefingPage);
+const loadSets = () =>
+  import("./sets-page.tsx").then((module) => module.SetsPage);
+const loadSettings = () =>
+  import("./settings-page.tsx").then((module) => module.SettingsPage);
+const loadMore = () =>
+  import("./more-page.tsx").then((module) => module.MorePage);
+
+/** The page that the address names. The questions come with the app; the rest is fetched when first opened. */
+export function CurrentPage() {
+  const app = useApp();
+  const route = app.navigation.route.value;
+  const pack = app.pack.value;
+
+  switch (route.page) {
+    case "sets":
+      return <Lazily key="sets" load={loadSets} />;
+    case "settings":
+      return <Lazily key="settings" load={loadSettings} />;
+    case "more":
+      return <Lazily key="more" load={loadMore} />;
+    case "notes":
+      return <Lazily key="notes" load={loadNotes} />;
+    case "unknown":
+      return <UnknownPage path={route.path} />;
+  }
+  if (pack.kind === "failed") return <PackFailurePage failure={pack} />;
+  if (pack.kind === "loading")
+    return <main id="content" class="page" aria-busy="true" />;
+  switch (route.page) {
+    case "questions":
+      return <QuestionsPage />;
+    case "question":
+      return <QuestionPage number={route.number} />;
+    case "report":
+      return <Lazily key="report" load={loadReport} />;
+    case "guide":
+      return <Lazily key="guide" load={loadGuide} />;
+    case "search":
+      return <Lazily key="search" load={loadSearch} />;
+    case "briefing":
+      return <Lazily key="briefing" load={loadBriefing} />;
+  }
+}
+
+function Lazily({ load }: { readonly load: () => Promise<ComponentType> }) {
+  const page = useLazy(load);
+  switch (page.kind) {
+    case "loading":
+      return <main id="content" class="page" aria-busy="true" />;
+    case "failed":
+      return <PageFailed />;
+    case "ready":
+      return <page.value />;
+  }
+}

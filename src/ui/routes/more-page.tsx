@@ -1,0 +1,42 @@
+import { useApp } from "../app-context.ts";
+import { moreCopy } from "../copy/more.ts";
+import { usePageTurn } from "../hooks/use-page-turn.ts";
+import { hrefTo } from "../routing/route.ts";
+
+/** The way to everything that is not needed in the middle of a question. */
+export function MorePage() {
+  const app = useApp();
+  const heading = usePageTurn("more", moreCopy.title);
+  const pack = app.set.value?.entry.pack ?? app.packs[0]?.id;
+  return (
+    <main id="content" class="page">
+      <h1 ref={heading} tabIndex={-1}>
+        {moreCopy.title}
+      </h1>
+      <ul class="ways">
+        <Way href={hrefTo.sets()} words={moreCopy.sets} />
+        {pack !== undefined && (
+          <Way href={hrefTo.briefing(pack)} words={moreCopy.briefing} />
+        )}
+        <Way href={hrefTo.settings()} words={moreCopy.settings} />
+      </ul>
+    </main>
+  );
+}
+
+function Way({
+  href,
+  words,
+}: {
+  readonly href: string;
+  readonly words: { readonly title: string; readonly about: string };
+}) {
+  return (
+    <li>
+      <a href={href}>
+        <strong>{words.title}</strong>
+        <span>{words.about}</span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { groupQuestions, tallyVerdicts } from "../../domain/coverage.ts";
+import { usePack } from "../app-context.ts";
+import { Standing } from "../components/standing.tsx";
+import { questionCopy } from "../copy/questions.ts";
+import { usePageTurn } from "../hooks/use-page-turn.ts";
+import { hrefTo } from "../routing/route.ts";
+
+/** Every question in full, by group: the first thing anyone sees. */
+export function QuestionsPage() {
+  const pack = usePack();
+  const heading = usePageTurn(`questions:${pack.id}`, questionCopy.listTitle);
+  return (
+    <main id="content" class="page contents">
+      <header>
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {questionCopy.listTitle}
+          </h1>
+          <p class="quiet">
+            {questionCopy.summary(
+              pack.questions.length,
+              tallyVerdicts(pack.questions),
+            )}
+          </p>
+        </div>
+        <a class="button-plain" href={hrefTo.briefing(pack.id)}>
+          {questionCopy.briefing}
+        </a>
+      </header>
+      {groupQuestions(pack.questions).map((group) => (
+        <section key={group.title}>
+          <h2>{group.title}</h2>
+          <ol>
+            {group.questions.map((question) => (
+              <li key={question.number}>
+                <a href={hrefTo.question(pack.id, question.number)}>
+                  <span class="number">{question.number}</span>
+                  <span class="words">{question.text}</span>
+                  <Standing question={question} />
+                </a>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </main>
+  );
+}
