@@ -1,0 +1,73 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+import type { Pack, PackSummary } from "../domain/pack.ts";
+import { fillPage } from "./fill-page.ts";
+import { summarisePack } from "./read-packs.ts";
+
+/** Whether a page asks for its typefaces at once. They then compete with the pack and the script for a slow line. */
+const preloadFonts = true;
+
+/** What `src/app/prerender.tsx` gives: the inner HTML of `#app`. */
+interface Renderer {
+  renderStart(pack: Pack, packs: readonly PackSummary[]): string;
+  renderShell(packs: readonly PackSummary[]): string;
+}
+
+/**
+ * Writes the two pages that are served: `index.html`, with the start page in it so that the questions can be read before any
+ * script has run, and `app.html`, the frame for every other address.
+ */
+export async function prerender(
+  root: string,
+  dist: string,
+  packs: readonly [Pack, ...Pack[]],
+): Promise<void> {
+  const summaries = packs.map(summarisePack);
+  const template = await readFile(join(dist, "index.html"), "utf8");
+  const renderer = await loadRenderer(root);
+  const preloads = {
+    pack: summarisePack(packs[0]).url,
+    fonts: preloadFonts ? await firstFonts(dist) : [],
+  };
+  const write = (name: string, app: string) =>
+    writeFile(join(dist, name), fillPage(template, app, preloads));
+  await write("index.html", renderer.renderStart(packs[0], summaries));
+  await write("app.html", renderer.renderShell(summaries));
+}
+
+/** Builds the app's renderer for Node, runs it once, and leaves nothing behind. */
+async function loadRenderer(root: string): Promise<Renderer> {
+  const temporary = await mkdtemp(join(tmpdir(), "prerender-"));
+  try {
+    await build({
+      root,
+      logLevel: "warn",
+      // Everything in one file, so that it runs from anywhere and there is one Preact in it.
+      ssr: { noExternal: true },
+      build: {
+        ssr: "src/app/prerender.tsx",
+        outDir: temporary,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: { output: { entryFileNames: "prerender.mjs" } },
+      },
+    });
+    return (await import(
+      pathToFileURL(join(temporary, "prerender.mjs")).href
+    )) as Renderer;
+  } finally {
+    await rm(temporary, { recursive: true });
+  }
+}
+
+/** The upright faces in the Latin alphabet, which the first page is set in. */
+async function firstFonts(dist: string): Promise<string[]> {
+  const assets = await readdir(join(dist, "assets"));
+  return assets
+    .filter((name) => /-latin-(?!ext)[a-z]+-normal-.*\.woff2$/.test(name))
+    .toSorted()
+    .map((name) => `/assets/${name}`);
+}
