@@ -29,7 +29,7 @@ export const ReportIcon = () => (
 );
 export const GuideIcon = () => (
   <Icon>
-    <path d="M12 6c-2-1.500-5-2-8-2v14c3 0 6 .5 8 2 2-1.500 5-2 8-2V4c-3 0-6 .5-8 2zM12 6v14" />
+    <path d="M12 6c-2-1.5-5-2-8-2v14c3 0 6 .5 8 2 2-1.5 5-2 8-2V4c-3 0-6 .5-8 2zM12 6v14" />
   </Icon>
 );
 export const NotesIcon = () => (
@@ -39,8 +39,8 @@ export const NotesIcon = () => (
 );
 export const SearchIcon = () => (
   <Icon>
-    <circle cx="11" cy="11" r="6.500" />
-    <path d="M16 16l4.500 4.500" />
+    <circle cx="11" cy="11" r="6.5" />
+    <path d="M16 16l4.5 4.5" />
   </Icon>
 );
 export const MoreIcon = () => (
@@ -63,14 +63,14 @@ export const NextIcon = () => (
 export const Mark = () => (
   <svg viewBox="0 0 32 32" aria-hidden="true">
     <rect width="32" height="32" rx="7" fill="#1b4b87" />
-    <path d="M6 21.500h20v5H6z" fill="#f6d765" />
+    <path d="M6 21.5h20v5H6z" fill="#f6d765" />
     <path
-      d="M11.200 11.800c0-3.600 2.200-5.600 5.200-5.600 3.100 0 5.200 1.900 5.200 4.700 0 4.400-5.300 4.600-5.300 9.200"
+      d="M11.2 11.8c0-3.6 2.2-5.6 5.2-5.6 3.1 0 5.2 1.9 5.2 4.7 0 4.2-5.3 4.5-5.3 8.5"
       fill="none"
       stroke="#fff"
-      stroke-width="2.800"
+      stroke-width="2.8"
       stroke-linecap="round"
     />
-    <circle cx="16.300" cy="24.300" r="1.900" fill="#1b4b87" />
+    <circle cx="16.3" cy="24.3" r="1.9" fill="#1b4b87" />
   </svg>
 );
