@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assemblePack } from "../content/assemble-pack.ts";
-import type { Problem } from "../content/problem.ts";
+import { formatProblem, type Problem } from "../content/problem.ts";
 import type { Pack, PackSummary } from "../domain/pack.ts";
 import type { Result } from "../lib/result.ts";
 
@@ -23,6 +23,25 @@ export function buildPack(root: string, id: string): Result<Pack, Problem[]> {
     ...readTexts(root, "seeds"),
   ]);
   return assemblePack(id, files, sha256);
+}
+
+/** Builds every pack: the newest meeting first, then by id. Throws with every problem of every pack. */
+export function buildPacks(root: string): Pack[] {
+  const problems: Problem[] = [];
+  const built: Pack[] = [];
+  for (const id of findPacks(root)) {
+    const result = buildPack(root, id);
+    if (result.ok) built.push(result.value);
+    else problems.push(...result.error);
+  }
+  if (problems.length > 0)
+    throw new Error(
+      ["The packs have errors:", ...problems.map(formatProblem)].join("\n"),
+    );
+  return built.toSorted(
+    (a, b) =>
+      b.meeting.date.localeCompare(a.meeting.date) || a.id.localeCompare(b.id),
+  );
 }
 
 /** What the app knows of a pack before fetching it. */

@@ -15,18 +15,32 @@ import { readSource } from "./read-source.ts";
  * @param files texts by path from the root: everything in `content/<id>/`, and the source texts under `seeds/`
  * @returns the pack, or every problem there is, by file and line
  */
-export function assemblePack(id: string, files: ReadonlyMap<string, string>, sha256: Sha256): Result<Pack, Problem[]> {
+export function assemblePack(
+  id: string,
+  files: ReadonlyMap<string, string>,
+  sha256: Sha256,
+): Result<Pack, Problem[]> {
   const problems: Problem[] = [];
   const path = `content/${id}/pack.yaml`;
   const complain = complainInto(problems, path);
   const source = files.get(path);
-  if (source === undefined) complain(1, "there is no such file, and a pack needs one");
-  const packFile = source === undefined ? null : readPackFile(id, source, complain);
+  if (source === undefined)
+    complain(1, "there is no such file, and a pack needs one");
+  const packFile =
+    source === undefined ? null : readPackFile(id, source, complain);
   const report = packFile && readSource(packFile, files, path, problems);
   const questions = readQuestions(id, files, report, problems);
   if (!packFile || !report) return err(sortProblems(problems));
 
-  const { title, council, committee, meeting, abbreviations, currencyChecked, attribution } = packFile;
+  const {
+    title,
+    council,
+    committee,
+    meeting,
+    abbreviations,
+    currencyChecked,
+    attribution,
+  } = packFile;
   const content = {
     id: id as PackId,
     title,
@@ -38,11 +52,22 @@ export function assemblePack(id: string, files: ReadonlyMap<string, string>, sha
     attribution,
   };
   problems.push(...findPrivateDetails(content, ownFiles(id, packFile, files)));
-  return problems.length > 0 ? err(sortProblems(problems)) : ok(bundlePack(content, sha256));
+  return problems.length > 0
+    ? err(sortProblems(problems))
+    : ok(bundlePack(content, sha256));
 }
 
 /** The authored files first, then the source: where a telephone number came from is looked for in this order. */
-function ownFiles(id: string, packFile: PackFile, files: ReadonlyMap<string, string>): Map<string, string> {
-  const authored = [...files].filter(([path]) => path.startsWith(`content/${id}/`));
-  return new Map([...authored, [packFile.report.value, files.get(packFile.report.value) ?? ""]]);
+function ownFiles(
+  id: string,
+  packFile: PackFile,
+  files: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const authored = [...files].filter(([path]) =>
+    path.startsWith(`content/${id}/`),
+  );
+  return new Map([
+    ...authored,
+    [packFile.report.value, files.get(packFile.report.value) ?? ""],
+  ]);
 }

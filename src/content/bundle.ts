@@ -10,8 +10,23 @@ const versionLength = 16;
  * Puts a pack's keys in one order and names it by the hash of its content, so that the same input gives the same bytes.
  * Below the top level the order is the stages' own, which is fixed.
  */
-export function bundlePack(content: Omit<Pack, "version">, sha256: Sha256): Pack {
-  const { id, title, meeting, report, indicatorTable, kpis, plan, themes, structure, guide, questions } = content;
+export function bundlePack(
+  content: Omit<Pack, "version">,
+  sha256: Sha256,
+): Pack {
+  const {
+    id,
+    title,
+    meeting,
+    report,
+    indicatorTable,
+    kpis,
+    plan,
+    themes,
+    structure,
+    guide,
+    questions,
+  } = content;
   const rest = {
     title,
     meeting,
@@ -27,7 +42,10 @@ export function bundlePack(content: Omit<Pack, "version">, sha256: Sha256): Pack
     currencyChecked: content.currencyChecked,
     attribution: content.attribution,
   };
-  const version = sha256(JSON.stringify({ id, ...rest })).slice(0, versionLength) as PackVersion;
+  const version = sha256(JSON.stringify({ id, ...rest })).slice(
+    0,
+    versionLength,
+  ) as PackVersion;
   return { id, version, ...rest };
 }
 

@@ -4,15 +4,21 @@ import type { SectionDraft } from "./parse-sections.ts";
 
 // "the graph below", "The graph analyses"; "a graph" may be anywhere. A table is spoken of in so many idioms ("brought to the
 // table") that it must also be said where it is or what it does.
-const pointsToChart = /\b(?:the|this|these|following)\s+(?:following\s+)?(?:graph|chart|diagram)s?\b/i;
+const pointsToChart =
+  /\b(?:the|this|these|following)\s+(?:following\s+)?(?:graph|chart|diagram)s?\b/i;
 const pointsToTable =
   /\b(?:the|this|these|following)\s+(?:following\s+)?tables?\s+(?:below|above|overleaf|at|in|shows?|sets|gives|provides|lists|summarises|compares|demonstrates|illustrates|analyses)\b/i;
 const pointsBelow = /\b(?:graph|chart|diagram|table)s?\s+(?:\w+\s+)?below\b/i;
-const namedRef = /\b(?:graph|chart|diagram|table)s?\s+(?:at|in|under)\s+(?:para(?:graph)?\.?\s+)?(\d{1,2}\.\d{1,3})\b/i;
+const pointsAbove =
+  /\b(?:(?:graph|chart|diagram|table)s?\s+(?:\w+\s+)?above|above\s+(?:graph|chart|diagram|table)s?)\b/i;
+const namedRef =
+  /\b(?:graph|chart|diagram|table)s?\s+(?:at|in|under)\s+(?:para(?:graph)?\.?\s+)?(\d{1,2}\.\d{1,3})\b/i;
 
 /** Works out which charts are lost from a section's text, and which paragraphs speak of them. In the report's order. */
 export function findLostFigures(section: SectionDraft): Missing[] {
-  const figures = new Map<ParagraphRef, ParagraphRef[]>(section.bareRefs.map((ref) => [ref, []]));
+  const figures = new Map<ParagraphRef, ParagraphRef[]>(
+    section.bareRefs.map((ref) => [ref, []]),
+  );
   const standing = new Set(section.tables.map((table) => table.ref));
   for (const { ref, text } of section.paragraphs) {
     for (const sentence of text.split(/(?<=[.!?])\s+/)) {
@@ -24,8 +30,16 @@ export function findLostFigures(section: SectionDraft): Missing[] {
     }
   }
   const missing: Missing[] = [
-    ...[...figures].map(([ref, spokenOfIn]) => ({ ref, kind: "figure" as const, spokenOfIn })),
-    ...section.skippedRefs.map((ref) => ({ ref, kind: "number" as const, spokenOfIn: [] })),
+    ...[...figures].map(([ref, spokenOfIn]) => ({
+      ref,
+      kind: "figure" as const,
+      spokenOfIn,
+    })),
+    ...section.skippedRefs.map((ref) => ({
+      ref,
+      kind: "number" as const,
+      spokenOfIn: [],
+    })),
   ];
   return missing.toSorted((a, b) => compareRefs(a.ref, b.ref));
 }
@@ -43,12 +57,24 @@ function findSpokenOf(
     if (bareRefs.includes(named)) return named;
     return standing.has(named) ? null : speaker;
   }
-  const speaks = [pointsToChart, pointsToTable, pointsBelow].some((pattern) => pattern.test(sentence));
+  const speaks = [pointsToChart, pointsToTable, pointsBelow, pointsAbove].some(
+    (pattern) => pattern.test(sentence),
+  );
   if (!speaks) return null;
-  const isNear = (ref: ParagraphRef) => compareRefs(ref, speaker) >= 0;
-  const nextLost = bareRefs.find(isNear);
-  const nextStanding = [...standing].find(isNear);
+  const above = pointsAbove.test(sentence);
+  const isThere = (ref: ParagraphRef) =>
+    above ? compareRefs(ref, speaker) < 0 : compareRefs(ref, speaker) >= 0;
+  const nearest = (refs: readonly ParagraphRef[]) =>
+    above ? refs.findLast(isThere) : refs.find(isThere);
+  const lost = nearest(bareRefs);
+  const stands = nearest([...standing]);
   // A table that the text does hold may be the one that is meant; a graph never is.
-  if (nextStanding && /\btables?\b/i.test(sentence) && (!nextLost || compareRefs(nextStanding, nextLost) < 0)) return null;
-  return nextLost ?? speaker;
+  if (
+    stands &&
+    /\btables?\b/i.test(sentence) &&
+    (!lost || nearest([stands, lost].toSorted(compareRefs)) === stands)
+  ) {
+    return null;
+  }
+  return lost ?? speaker;
 }

@@ -14,17 +14,25 @@ export interface Known {
   readonly themes: readonly string[];
 }
 
-export function collectKnown(report: Report, indicators: readonly Indicator[], themes: readonly Theme[]): Known {
+export function collectKnown(
+  report: Report,
+  indicators: readonly Indicator[],
+  themes: readonly Theme[],
+): Known {
   const paragraphs = new Map<string, string>();
   const missing = new Map<string, Missing["kind"]>();
   for (const section of report.sections) {
     for (const { ref, text } of section.paragraphs) {
       const tables = section.tables.filter((table) => table.ref === ref);
-      const cells = tables.flatMap((table) => [...table.columns, ...table.rows.flatMap((row) => [row.label, ...row.cells])]);
+      const cells = tables.flatMap((table) => [
+        ...table.columns,
+        ...table.rows.flatMap((row) => [row.label, ...row.cells]),
+      ]);
       paragraphs.set(ref, [text, ...cells].join("\n"));
     }
     // A lost figure without a number of its own is recorded under a paragraph that does stand.
-    for (const { ref, kind } of section.missing) if (!paragraphs.has(ref)) missing.set(ref, kind);
+    for (const { ref, kind } of section.missing)
+      if (!paragraphs.has(ref)) missing.set(ref, kind);
   }
   return {
     refs: [...paragraphs.keys()] as ParagraphRef[],

@@ -8,7 +8,10 @@ const suspendedHyphen = /^(?:and|or|to)\b/;
 
 /** Joins two pieces of one sentence that a line or a page break has parted. */
 export function joinLines(first: string, second: string): string {
-  const parted = /\p{L}-$/u.test(first) && /^\p{Ll}/u.test(second) && !suspendedHyphen.test(second);
+  const parted =
+    /\p{L}-$/u.test(first) &&
+    /^\p{Ll}/u.test(second) &&
+    !suspendedHyphen.test(second);
   return parted ? first + second : `${first} ${second}`.trim();
 }
 
@@ -21,7 +24,8 @@ export function mendCell(cell: string): string {
 }
 
 /** Whether a text ends as a sentence does, so that what follows a page break is not its continuation. */
-export const endsSentence = (text: string): boolean => /[.!?:;…]['"’”)\]*]*$/.test(text);
+export const endsSentence = (text: string): boolean =>
+  /[.!?:;…]['"’”)\]*]*$/.test(text);
 
 /** The item's words when the line is a bullet, otherwise null. */
 export function readBullet(line: string): string | null {

@@ -5,7 +5,7 @@ import type { Complain } from "./problem.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /** What councils put after the last section. A pack may name others. */
-const usualHeadings = [
+const usualHeadings = new Set([
   "lead officer contact",
   "lead officer",
   "contact officer",
@@ -16,14 +16,21 @@ const usualHeadings = [
   "background papers",
   "background documents",
   "appendices",
-];
+]);
 
-const plain = (heading: string): string => heading.toLowerCase().replace(/:$/, "").trim();
+const plain = (heading: string): string =>
+  heading.toLowerCase().replace(/:$/, "").trim();
 
 /** Whether a line is one of the headings that follow the last section. */
-export function startsClosing(line: SourceLine, closingHeadings: readonly string[]): boolean {
+export function startsClosing(
+  line: SourceLine,
+  closingHeadings: readonly string[],
+): boolean {
   const heading = plain(line.text);
-  return usualHeadings.includes(heading) || closingHeadings.some((own) => plain(own) === heading);
+  return (
+    usualHeadings.has(heading) ||
+    closingHeadings.some((own) => plain(own) === heading)
+  );
 }
 
 /** Reads the passages that follow the last section, without telephone numbers and addresses, and the list of appendices. */
@@ -38,7 +45,8 @@ export function parseClosing(
   for (const line of lines) {
     if (startsClosing(line, closingHeadings)) {
       inAppendices = plain(line.text) === "appendices";
-      if (!inAppendices) closing.push({ title: line.text.replace(/:$/, ""), text: [] });
+      if (!inAppendices)
+        closing.push({ title: line.text.replace(/:$/, ""), text: [] });
     } else if (inAppendices) {
       addAppendix(appendices, line, complain);
     } else {
@@ -48,13 +56,26 @@ export function parseClosing(
   return { closing: closing satisfies Passage[], appendices };
 }
 
-function addAppendix(appendices: AppendixTitle[], line: SourceLine, complain: Complain): void {
+function addAppendix(
+  appendices: AppendixTitle[],
+  line: SourceLine,
+  complain: Complain,
+): void {
   const text = readBullet(line.text) ?? line.text;
   const match = /^Appendix\s+(\d{1,2})[\s:.–-]+(.+)$/i.exec(text);
   const last = appendices.at(-1);
-  if (match) appendices.push({ number: Number(match[1]), title: match[2] ?? "" });
-  else if (last && !line.afterGap) appendices[appendices.length - 1] = { ...last, title: joinLines(last.title, text) };
-  else complain(line.number, `“${line.text}” stands among the appendices and is not “Appendix”, a number and a title`);
+  if (match)
+    appendices.push({ number: Number(match[1]), title: match[2] ?? "" });
+  else if (last && !line.afterGap)
+    appendices[appendices.length - 1] = {
+      ...last,
+      title: joinLines(last.title, text),
+    };
+  else
+    complain(
+      line.number,
+      `“${line.text}” stands among the appendices and is not “Appendix”, a number and a title`,
+    );
 }
 
 function addText(passage: string[] | undefined, line: SourceLine): void {

@@ -8,9 +8,14 @@ const longestHeading = 80;
 
 /** A short line on its own that does not end as a sentence does. */
 export const isHeadingLine = ({ text, afterGap }: SourceLine): boolean =>
-  afterGap && text.length <= longestHeading && /^[\p{Lu}\d“"]/u.test(text) && !endsSentence(text);
+  afterGap &&
+  text.length <= longestHeading &&
+  /^[\p{Lu}\d“"]/u.test(text) &&
+  !endsSentence(text);
 
-function readQuestion({ text }: SourceLine): { number: number; text: string } | null {
+function readQuestion({
+  text,
+}: SourceLine): { number: number; text: string } | null {
   const match = /^(?:- )?(\d{1,3})\.\s+(.+)$/.exec(text);
   return match && { number: Number(match[1]), text: match[2] ?? "" };
 }
@@ -34,7 +39,10 @@ export function parseGuideParts(
     const question = asking ? readQuestion(line) : null;
     if (question) {
       if (question.number !== questions.length + 1) {
-        complain(line.number, `question ${question.number} stands where question ${questions.length + 1} should`);
+        complain(
+          line.number,
+          `question ${question.number} stands where question ${questions.length + 1} should`,
+        );
       }
       questions.push({ ...question, group });
     } else if (isHeadingLine(line) && asking && opensGroup(lines, index)) {
@@ -58,12 +66,19 @@ const opensGroup = (lines: readonly SourceLine[], index: number): boolean => {
   return next !== undefined && readQuestion(next) !== null;
 };
 
-function continueQuestion(questions: PrintedQuestion[], line: SourceLine, complain: Complain): void {
+function continueQuestion(
+  questions: PrintedQuestion[],
+  line: SourceLine,
+  complain: Complain,
+): void {
   const last = questions.pop();
   if (!last) return;
   questions.push({ ...last, text: joinLines(last.text, line.text) });
   if (line.afterGap && endsSentence(last.text)) {
-    complain(line.number, `“${line.text}” stands among the questions and is none of them`);
+    complain(
+      line.number,
+      `“${line.text}” stands among the questions and is none of them`,
+    );
   }
 }
 
@@ -71,14 +86,27 @@ function addText(blocks: GuideBlock[], line: SourceLine): void {
   const last = blocks.at(-1);
   const item = readBullet(line.text);
   if (item !== null) {
-    if (last?.kind === "list") blocks[blocks.length - 1] = { kind: "list", items: [...last.items, item] };
+    if (last?.kind === "list")
+      blocks[blocks.length - 1] = {
+        kind: "list",
+        items: [...last.items, item],
+      };
     else blocks.push({ kind: "list", items: [item] });
-  } else if (last?.kind === "list" && (!line.afterGap || /^\p{Ll}/u.test(line.text))) {
+  } else if (
+    last?.kind === "list" &&
+    (!line.afterGap || /^\p{Ll}/u.test(line.text))
+  ) {
     const items = [...last.items];
     items.push(joinLines(items.pop() ?? "", line.text));
     blocks[blocks.length - 1] = { kind: "list", items };
-  } else if (last?.kind === "paragraph" && (!line.afterGap || !endsSentence(last.text))) {
-    blocks[blocks.length - 1] = { kind: "paragraph", text: joinLines(last.text, line.text) };
+  } else if (
+    last?.kind === "paragraph" &&
+    (!line.afterGap || !endsSentence(last.text))
+  ) {
+    blocks[blocks.length - 1] = {
+      kind: "paragraph",
+      text: joinLines(last.text, line.text),
+    };
   } else {
     blocks.push({ kind: "paragraph", text: line.text });
   }

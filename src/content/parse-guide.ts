@@ -17,21 +17,40 @@ export function parseGuide(
   complain: { readonly report: Complain; readonly pack: Complain },
 ): { guide: Guide; questions: PrintedQuestion[] } {
   const notes = lines.filter((line) => /^[¹²³⁰⁴-⁹]/.test(line.text));
-  const marks = new Set(notes.flatMap((note) => note.text.match(footnoteMark)?.slice(0, 1) ?? []));
+  const marks = new Set(
+    notes.flatMap((note) => note.text.match(footnoteMark)?.slice(0, 1) ?? []),
+  );
   // A mark is dropped only when its footnote is there: the ² of m² stays.
-  const unmark = (text: string) => text.replaceAll(footnoteMark, (mark) => (marks.has(mark) ? "" : mark)).trim();
+  const unmark = (text: string) =>
+    text
+      .replaceAll(footnoteMark, (mark) => (marks.has(mark) ? "" : mark))
+      .trim();
   const text = lines
-    .filter((line) => !notes.includes(line) && !new RegExp(`^appendix ${entry.number}$`, "i").test(line.text))
+    .filter(
+      (line) =>
+        !notes.includes(line) &&
+        !new RegExp(`^appendix ${entry.number}$`, "i").test(line.text),
+    )
     .map((line) => ({ ...line, text: unmark(line.text) }));
 
   const [title, date, ...rest] = text;
   const last = rest.at(-1);
   const signed = last && isHeadingLine(last) ? last.text : "";
-  const { parts, questions } = parseGuideParts(signed ? rest.slice(0, -1) : rest, entry.questionsUnder.value, complain.report);
+  const { parts, questions } = parseGuideParts(
+    signed ? rest.slice(0, -1) : rest,
+    entry.questionsUnder.value,
+    complain.report,
+  );
   if (!parts.some((part) => part.holdsQuestions)) {
-    complain.pack(entry.questionsUnder.line, `the question guide has no heading “${entry.questionsUnder.value}”`);
+    complain.pack(
+      entry.questionsUnder.line,
+      `the question guide has no heading “${entry.questionsUnder.value}”`,
+    );
   } else if (questions.length === 0) {
-    complain.pack(entry.questionsUnder.line, `no question stands under “${entry.questionsUnder.value}”`);
+    complain.pack(
+      entry.questionsUnder.line,
+      `no question stands under “${entry.questionsUnder.value}”`,
+    );
   }
   const guide: Guide = {
     title: title?.text ?? "",
@@ -45,5 +64,7 @@ export function parseGuide(
 
 /** The name at the foot, without the guide's date after it. */
 function readSignature(signed: string, date: string): string {
-  return date && signed.endsWith(date) ? signed.slice(0, -date.length).replace(/[\s,]+$/, "") : signed;
+  return date && signed.endsWith(date)
+    ? signed.slice(0, -date.length).replace(/[\s,]+$/, "")
+    : signed;
 }

@@ -24,19 +24,38 @@ export function parsePlan(
   const columns = header?.text.split("\t").map(mendCell) ?? [];
   if (columns.length !== 3) {
     const line = header?.number ?? lines[0]?.number ?? 1;
-    complain.report(line, `the improvement plan has no table of three columns (theme, aim, priorities): found ${columns.length}`);
+    complain.report(
+      line,
+      `the improvement plan has no table of three columns (theme, aim, priorities): found ${columns.length}`,
+    );
   }
   const [theme = "", aim = "", priorities = ""] = columns;
   const above = lines.slice(0, tableAt < 0 ? lines.length : tableAt);
-  const themes = rows.flatMap((row, index) => parseTheme(row, index + 1, entry, complain) ?? []);
+  const themes = rows.flatMap(
+    (row, index) => parseTheme(row, index + 1, entry, complain) ?? [],
+  );
   for (const [number, { line }] of entry.priorities) {
-    if (number > themes.length) complain.pack(line, `“priorities” names theme ${number}, and the plan has ${themes.length}`);
+    if (number > themes.length)
+      complain.pack(
+        line,
+        `“priorities” names theme ${number}, and the plan has ${themes.length}`,
+      );
   }
-  return { plan: { appendix: entry.number, ...parseAbove(above, entry.number), columns: { theme, aim, priorities } }, themes };
+  return {
+    plan: {
+      appendix: entry.number,
+      ...parseAbove(above, entry.number),
+      columns: { theme, aim, priorities },
+    },
+    themes,
+  };
 }
 
 /** The bullets above the table are the ambitions, the line before the first is their title; the rest introduces the plan. */
-function parseAbove(lines: readonly SourceLine[], appendix: number): Pick<ImprovementPlan, "introduction" | "ambitions"> {
+function parseAbove(
+  lines: readonly SourceLine[],
+  appendix: number,
+): Pick<ImprovementPlan, "introduction" | "ambitions"> {
   const introduction: string[] = [];
   const items: string[] = [];
   let title = "";
@@ -53,17 +72,26 @@ function parseAbove(lines: readonly SourceLine[], appendix: number): Pick<Improv
     } else {
       inItem = false;
       // The appendix's own label is not part of what it says.
-      if (text.toLowerCase() !== `appendix ${appendix}`) introduction.push(text);
+      if (text.toLowerCase() !== `appendix ${appendix}`)
+        introduction.push(text);
     }
   }
   return { introduction, ambitions: { title, items } };
 }
 
-function parseTheme(row: SourceLine, number: number, entry: PlanEntry, complain: Complaints): Theme | null {
+function parseTheme(
+  row: SourceLine,
+  number: number,
+  entry: PlanEntry,
+  complain: Complaints,
+): Theme | null {
   const cells = row.text.split("\t").map(mendCell);
   const title = /^(\d{1,2})\.?\s+(.+)$/.exec(cells[0] ?? "");
   if (cells.length !== 3 || !title || Number(title[1]) !== number) {
-    complain.report(row.number, `“${row.text}” should be theme ${number}: its number and title, its aim and its priorities`);
+    complain.report(
+      row.number,
+      `“${row.text}” should be theme ${number}: its number and title, its aim and its priorities`,
+    );
     return null;
   }
   const openings = entry.priorities.get(number)?.openings ?? [];
@@ -71,21 +99,37 @@ function parseTheme(row: SourceLine, number: number, entry: PlanEntry, complain:
     id: `T${number}` as ThemeId,
     title: title[2] ?? "",
     aim: cells[1] ?? "",
-    priorities: splitPriorities(cells[2] ?? "", openings, number, complain.pack),
+    priorities: splitPriorities(
+      cells[2] ?? "",
+      openings,
+      number,
+      complain.pack,
+    ),
   };
 }
 
 /** Parts a cell at each opening, so that every word of it is in one priority. Complains of an opening that is not there. */
-export function splitPriorities(cell: string, openings: readonly Located[], theme: number, complain: Complain): string[] {
+export function splitPriorities(
+  cell: string,
+  openings: readonly Located[],
+  theme: number,
+  complain: Complain,
+): string[] {
   const starts: number[] = [];
   let from = 0;
   for (const { value, line } of openings) {
     const at = ` ${cell}`.indexOf(` ${value}`, from);
     const first = starts.length === 0;
     if (value === "" || at < 0) {
-      complain(line, `theme ${theme} has no priority that opens “${value}”${cell.includes(value) ? " after the one before" : ""}`);
+      complain(
+        line,
+        `theme ${theme} has no priority that opens “${value}”${cell.includes(value) ? " after the one before" : ""}`,
+      );
     } else if (first && at > 0) {
-      complain(line, `theme ${theme} opens “${cell.slice(0, at).trim()}”, before the first priority given, “${value}”`);
+      complain(
+        line,
+        `theme ${theme} opens “${cell.slice(0, at).trim()}”, before the first priority given, “${value}”`,
+      );
       starts.push(0);
     } else {
       starts.push(at);
@@ -93,5 +137,7 @@ export function splitPriorities(cell: string, openings: readonly Located[], them
     }
   }
   if (starts.length === 0) return cell === "" ? [] : [cell];
-  return starts.map((start, index) => cell.slice(start, starts[index + 1]).trim());
+  return starts.map((start, index) =>
+    cell.slice(start, starts[index + 1]).trim(),
+  );
 }

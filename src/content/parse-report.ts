@@ -18,17 +18,37 @@ export function parseReport(
   closingHeadings: readonly string[],
   complain: Complain,
 ): Report {
-  const firstSection = lines.findIndex((_, index) => readHeading(lines, index, 0) !== null);
+  const firstSection = lines.findIndex(
+    (_, index) => readHeading(lines, index, 0) !== null,
+  );
   if (firstSection < 0) {
-    complain(1, "the report has no section: no heading such as “1. Budget” with a paragraph 1.1 below it");
+    complain(
+      1,
+      "the report has no section: no heading such as “1. Budget” with a paragraph 1.1 below it",
+    );
   }
   const bodyStart = firstSection < 0 ? lines.length : firstSection;
-  const lastNumbered = lines.findLastIndex((line) => readNumbered(line) !== null);
-  const closingStart = lines.findIndex((line, index) => index > lastNumbered && startsClosing(line, closingHeadings));
-  const bodyEnd = closingStart < 0 ? lines.length : Math.max(closingStart, bodyStart);
+  const lastNumbered = lines.findLastIndex(
+    (line) => readNumbered(line) !== null,
+  );
+  const closingStart = lines.findIndex(
+    (line, index) =>
+      index > lastNumbered && startsClosing(line, closingHeadings),
+  );
+  const bodyEnd =
+    closingStart < 0 ? lines.length : Math.max(closingStart, bodyStart);
 
   const drafts = parseSections(lines.slice(bodyStart, bodyEnd), complain);
-  const sections: Section[] = drafts.map((draft) => ({ ...draft, missing: findLostFigures(draft) }));
+  const sections: Section[] = drafts.map((draft) => {
+    const { number, title, paragraphs, tables } = draft;
+    return {
+      number,
+      title,
+      paragraphs,
+      tables,
+      missing: findLostFigures(draft),
+    };
+  });
   return {
     front: parseFront(lines.slice(0, bodyStart), complain),
     sections,

@@ -25,9 +25,17 @@ interface ParagraphDraft {
 const longestSkip = 5;
 
 /** `- 2.11 However, …`, `2.11 However, …`, `5.3\tCare Leavers…` or a bare `2.4`. */
-export function readNumbered({ text }: SourceLine): { section: number; number: number; rest: string } | null {
+export function readNumbered({
+  text,
+}: SourceLine): { section: number; number: number; rest: string } | null {
   const match = /^(?:- )?(\d{1,2})\.(\d{1,3})(?:\s+(.*))?$/.exec(text);
-  return match && { section: Number(match[1]), number: Number(match[2]), rest: match[3] ?? "" };
+  return (
+    match && {
+      section: Number(match[1]),
+      number: Number(match[2]),
+      rest: match[3] ?? "",
+    }
+  );
 }
 
 /**
@@ -43,12 +51,24 @@ export function readHeading(
   const match = line && /^(\d{1,2})\s*\.?\s*(\p{Lu}.*)$/u.exec(line.text);
   if (!match || !line.afterGap || isTableRow(line)) return null;
   const number = Number(match[1]);
-  const next = lines.slice(index + 1).map(readNumbered).find((numbered) => numbered !== null);
-  return number > previous && next?.section === number ? { number, title: match[2] ?? "" } : null;
+  const next = lines
+    .slice(index + 1)
+    .map(readNumbered)
+    .find((numbered) => numbered !== null);
+  return number > previous && next?.section === number
+    ? { number, title: match[2] ?? "" }
+    : null;
 }
 
-export function parseSections(lines: readonly SourceLine[], complain: Complain): SectionDraft[] {
-  const sections: { number: number; title: string; drafts: ParagraphDraft[] }[] = [];
+export function parseSections(
+  lines: readonly SourceLine[],
+  complain: Complain,
+): SectionDraft[] {
+  const sections: {
+    number: number;
+    title: string;
+    drafts: ParagraphDraft[];
+  }[] = [];
   for (const [index, line] of lines.entries()) {
     const section = sections.at(-1);
     const heading = readHeading(lines, index, section?.number ?? 0);
@@ -58,29 +78,57 @@ export function parseSections(lines: readonly SourceLine[], complain: Complain):
     }
     if (!section) continue;
     const draft = section.drafts.at(-1);
-    const opened = openParagraph(line, section.number, draft?.number ?? 0, complain);
+    const opened = openParagraph(
+      line,
+      section.number,
+      draft?.number ?? 0,
+      complain,
+    );
     if (opened) section.drafts.push(opened);
     else if (draft) addLine(draft, line);
-    else complain(line.number, `“${line.text}” stands before the first paragraph of section ${section.number}`);
+    else
+      complain(
+        line.number,
+        `“${line.text}” stands before the first paragraph of section ${section.number}`,
+      );
   }
   return sections.map((section) => finishSection(section, complain));
 }
 
-function openParagraph(line: SourceLine, section: number, last: number, complain: Complain): ParagraphDraft | null {
+function openParagraph(
+  line: SourceLine,
+  section: number,
+  last: number,
+  complain: Complain,
+): ParagraphDraft | null {
   const numbered = readNumbered(line);
   if (!numbered) return null;
-  const inOrder = numbered.section === section && numbered.number > last && numbered.number <= last + longestSkip;
+  const inOrder =
+    numbered.section === section &&
+    numbered.number > last &&
+    numbered.number <= last + longestSkip;
   if (!inOrder) {
     // A sentence may wrap before a figure such as "2.5 million"; at the start of a block it is a number out of order.
     if (line.afterGap || line.text.startsWith("- ")) {
       const ref = `${numbered.section}.${numbered.number}`;
-      complain(line.number, `a paragraph is numbered ${ref} where ${section}.${last + 1} should follow`);
+      complain(
+        line.number,
+        `a paragraph is numbered ${ref} where ${section}.${last + 1} should follow`,
+      );
     }
     return null;
   }
-  const draft: ParagraphDraft = { number: numbered.number, line: line.number, blocks: [], tables: [] };
+  const draft: ParagraphDraft = {
+    number: numbered.number,
+    line: line.number,
+    blocks: [],
+    tables: [],
+  };
   if (numbered.rest.includes("\t")) {
-    const raw: RawTable = { labelled: true, rows: [{ line: line.number, cells: numbered.rest.split("\t") }] };
+    const raw: RawTable = {
+      labelled: true,
+      rows: [{ line: line.number, cells: numbered.rest.split("\t") }],
+    };
     draft.tables.push({ afterBlock: 1, raw });
   } else if (numbered.rest) {
     draft.blocks.push(numbered.rest);
@@ -91,30 +139,46 @@ function openParagraph(line: SourceLine, section: number, last: number, complain
 function addLine(draft: ParagraphDraft, line: SourceLine): void {
   const { blocks, tables } = draft;
   const lastTable = tables.at(-1);
-  const afterTable = lastTable?.afterBlock === Math.max(blocks.length, lastTable?.raw.labelled ? 1 : 0);
+  const afterTable =
+    lastTable?.afterBlock ===
+    Math.max(blocks.length, lastTable?.raw.labelled ? 1 : 0);
   if (isTableRow(line)) {
     const row = { line: line.number, cells: line.text.split("\t") };
     if (lastTable && afterTable && !line.afterGap) lastTable.raw.rows.push(row);
-    else tables.push({ afterBlock: blocks.length, raw: { labelled: false, rows: [row] } });
+    else
+      tables.push({
+        afterBlock: blocks.length,
+        raw: { labelled: false, rows: [row] },
+      });
     return;
   }
   // The label of a labelled table becomes the first block only when the table is read.
   if (lastTable?.raw.labelled && blocks.length === 0) blocks.push("");
   const last = blocks.at(-1);
-  if (last === undefined || afterTable || startsBlock(last, line)) blocks.push(line.text);
+  if (last === undefined || afterTable || startsBlock(last, line))
+    blocks.push(line.text);
   else blocks[blocks.length - 1] = joinLines(last, line.text);
 }
 
 const isBoldOnly = (text: string): boolean => /^\*\*[^*]+\*\*$/.test(text);
 
 function startsBlock(last: string, line: SourceLine): boolean {
-  if (isBoldOnly(last) || isBoldOnly(line.text) || readBullet(line.text) !== null) return true;
+  if (
+    isBoldOnly(last) ||
+    isBoldOnly(line.text) ||
+    readBullet(line.text) !== null
+  )
+    return true;
   // A page that breaks inside a sentence leaves it without its full stop.
   return line.afterGap && endsSentence(last);
 }
 
 function finishSection(
-  { number, title, drafts }: { number: number; title: string; drafts: readonly ParagraphDraft[] },
+  {
+    number,
+    title,
+    drafts,
+  }: { number: number; title: string; drafts: readonly ParagraphDraft[] },
   complain: Complain,
 ): SectionDraft {
   const paragraphs: Paragraph[] = [];
@@ -125,7 +189,8 @@ function finishSection(
   let last = 0;
   for (const draft of drafts) {
     const ref = refOf(draft.number);
-    for (let skipped = last + 1; skipped < draft.number; skipped++) skippedRefs.push(refOf(skipped));
+    for (let skipped = last + 1; skipped < draft.number; skipped++)
+      skippedRefs.push(refOf(skipped));
     last = draft.number;
     const blocks = [...draft.blocks];
     for (const { afterBlock, raw } of draft.tables) {
@@ -134,7 +199,11 @@ function finishSection(
       tables.push({ ref, afterBlock, ...table });
     }
     if (blocks.length === 0 && draft.tables.length === 0) bareRefs.push(ref);
-    else paragraphs.push({ ref, ...readStrong(blocks.join("\n\n"), draft.line, complain) });
+    else
+      paragraphs.push({
+        ref,
+        ...readStrong(blocks.join("\n\n"), draft.line, complain),
+      });
   }
   return { number, title, paragraphs, tables, bareRefs, skippedRefs };
 }

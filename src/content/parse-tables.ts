@@ -14,7 +14,8 @@ export interface RawTable {
 }
 
 /** A row that holds bullets or nothing at all: a list mark that strayed into the table. */
-const isStray = (row: RawRow): boolean => row.cells.every((cell) => /^[\s•·▪◦-]*$/.test(cell));
+const isStray = (row: RawRow): boolean =>
+  row.cells.every((cell) => /^[\s•·▪◦-]*$/.test(cell));
 
 /**
  * Reads a table of the report's body. A labelled one gives its label too, which is its paragraph's whole text.
@@ -28,7 +29,8 @@ export function parseTable(
     .filter((row) => !isStray(row))
     .map(({ line, cells }) => ({ line, cells: cells.map(mendCell) }));
   if (!header) return { columns: [], rows: [], label: null };
-  if (body.length === 0) complain(header.line, "a table has headings and no row");
+  if (body.length === 0)
+    complain(header.line, "a table has headings and no row");
   const hasLabels = labelled || header.cells[0] === "";
   const columns = hasLabels ? header.cells.slice(1) : header.cells;
   const result: TableRow[] = [];
@@ -45,7 +47,10 @@ export function parseTable(
       rowLabel = label;
     }
     if (cells.length !== columns.length) {
-      complain(row.line, `a table's row has ${cells.length} cells, and the table ${columns.length} columns`);
+      complain(
+        row.line,
+        `a table's row has ${cells.length} cells, and the table ${columns.length} columns`,
+      );
     }
     result.push({ label: rowLabel, cells });
   }

@@ -2,10 +2,15 @@
 
 const email = /[^\s@<>()“”"']+@[^\s@<>()“”"']+\.[^\s@<>()“”"'.,;]+/;
 // A British number from its 0 or +44, in any grouping; never a run of digits inside a longer one.
-const telephone = /(?<![\d.])(?:\+44[\s-]?(?:\(0\)[\s-]?)?|\(?0)(?:\d[\s()-]{0,2}){8,9}\d(?!\d)/;
-const label = /(?:\b(?:tel(?:ephone)?|phone|mobile|fax|e-?mail)(?:\s+(?:no|number|address))?\b\.?:?\s*)?/;
+const telephone =
+  /(?<![\d.])(?:\+44[\s-]?(?:\(0\)[\s-]?)?|\(?0)(?:\d[\s()-]{0,2}){8,9}\d(?!\d)/;
+const label =
+  /(?:\b(?:tel(?:ephone)?|phone|mobile|fax|e-?mail)(?:\s+(?:no|number|address))?\b\.?:?\s*)?/;
 
-const contact = new RegExp(`${label.source}(?:${email.source}|${telephone.source})`, "gi");
+const contact = new RegExp(
+  `${label.source}(?:${email.source}|${telephone.source})`,
+  "gi",
+);
 
 /** A line without its telephone numbers and email addresses, and without the labels before them. */
 export function withoutContacts(text: string): string {

@@ -18,11 +18,14 @@ export function complainInto(problems: Problem[], file: string): Complain {
 }
 
 /** `content/medway-cyp-2015/questions/12.md:7: evidence names para 2.99, …`, as editors and terminals link it. */
-export const formatProblem = ({ file, line, message }: Problem): string => `${file}:${line}: ${message}`;
+export const formatProblem = ({ file, line, message }: Problem): string =>
+  `${file}:${line}: ${message}`;
 
 // The numbers in file names count: 2.md stands before 12.md.
 const byName = new Intl.Collator("en", { numeric: true });
 
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) => byName.compare(a.file, b.file) || a.line - b.line);
+  return problems.toSorted(
+    (a, b) => byName.compare(a.file, b.file) || a.line - b.line,
+  );
 }

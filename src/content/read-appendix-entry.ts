@@ -1,11 +1,18 @@
 import { columnIds, type ColumnId } from "../domain/indicator.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Complain } from "./problem.ts";
-import { asText, readFields, readList, readText, type Fields } from "./read-fields.ts";
+import {
+  asText,
+  readFields,
+  readList,
+  readText,
+  type Fields,
+} from "./read-fields.ts";
 import type { Located, YamlNode } from "./read-yaml.ts";
 
 /** What a pack file says of one appendix: what it holds, where it begins, and what its text cannot say. */
-export type AppendixEntry = PlanEntry | StructureEntry | IndicatorsEntry | GuideEntry;
+export type AppendixEntry =
+  PlanEntry | StructureEntry | IndicatorsEntry | GuideEntry;
 
 interface Entry {
   readonly number: number;
@@ -17,12 +24,18 @@ interface Entry {
 export interface PlanEntry extends Entry {
   readonly holds: "improvement plan";
   /** The opening words of each priority, by the theme's number. */
-  readonly priorities: ReadonlyMap<number, { readonly line: number; readonly openings: readonly Located[] }>;
+  readonly priorities: ReadonlyMap<
+    number,
+    { readonly line: number; readonly openings: readonly Located[] }
+  >;
 }
 
 export interface StructureEntry extends Entry {
   readonly holds: "structure chart";
-  readonly roles: readonly { readonly title: Located; readonly unit: Located }[];
+  readonly roles: readonly {
+    readonly title: Located;
+    readonly unit: Located;
+  }[];
 }
 
 export interface IndicatorsEntry extends Entry {
@@ -56,63 +69,133 @@ const ownKeys = new Map([
   ["question guide", ["questions under"]],
 ]);
 
-export function readAppendix(node: YamlNode, complain: Complain): AppendixEntry | null {
-  const holds = node.kind === "map" ? node.fields.get("holds")?.value : undefined;
+export function readAppendix(
+  node: YamlNode,
+  complain: Complain,
+): AppendixEntry | null {
+  const holds =
+    node.kind === "map" ? node.fields.get("holds")?.value : undefined;
   const kind = holds?.kind === "text" ? holds.value : "";
-  const known = ["number", "holds", "begins", ...(ownKeys.get(kind) ?? [...ownKeys.values()].flat())];
+  const known = [
+    "number",
+    "holds",
+    "begins",
+    ...(ownKeys.get(kind) ?? [...ownKeys.values()].flat()),
+  ];
   const fields = readFields(node, "an appendix", known, complain);
-  const text = (key: string) => readText(fields, key, "an appendix", node.line, complain);
+  const text = (key: string) =>
+    readText(fields, key, "an appendix", node.line, complain);
   const number = text("number");
-  if (number.value && !/^[1-9]\d?$/.test(number.value)) complain(number.line, `an appendix is numbered “${number.value}”, which is not a whole number`);
-  const entry = { number: Number(number.value), line: node.line, begins: text("begins") };
+  if (number.value && !/^[1-9]\d?$/.test(number.value))
+    complain(
+      number.line,
+      `an appendix is numbered “${number.value}”, which is not a whole number`,
+    );
+  const entry = {
+    number: Number(number.value),
+    line: node.line,
+    begins: text("begins"),
+  };
   switch (text("holds").value) {
     case "improvement plan":
-      return { ...entry, holds: "improvement plan", priorities: readPriorities(fields, complain) };
+      return {
+        ...entry,
+        holds: "improvement plan",
+        priorities: readPriorities(fields, complain),
+      };
     case "structure chart":
-      return { ...entry, holds: "structure chart", roles: readRoles(fields, complain) };
+      return {
+        ...entry,
+        holds: "structure chart",
+        roles: readRoles(fields, complain),
+      };
     case "indicators":
-      return { ...entry, holds: "indicators", ...readColumns(fields, node.line, complain) };
+      return {
+        ...entry,
+        holds: "indicators",
+        ...readColumns(fields, node.line, complain),
+      };
     case "question guide":
-      return { ...entry, holds: "question guide", questionsUnder: text("questions under") };
+      return {
+        ...entry,
+        holds: "question guide",
+        questionsUnder: text("questions under"),
+      };
     case "":
       return null;
     default:
-      complain(holds?.line ?? node.line, `an appendix holds “${kind}”; it can hold: ${[...ownKeys.keys()].join(", ")}${didYouMean(kind, [...ownKeys.keys()])}`);
+      complain(
+        holds?.line ?? node.line,
+        `an appendix holds “${kind}”; it can hold: ${[...ownKeys.keys()].join(", ")}${didYouMean(kind, [...ownKeys.keys()])}`,
+      );
       return null;
   }
 }
 
-function readPriorities(fields: Fields, complain: Complain): PlanEntry["priorities"] {
+function readPriorities(
+  fields: Fields,
+  complain: Complain,
+): PlanEntry["priorities"] {
   const node = fields.get("priorities")?.value;
   const priorities = new Map<number, { line: number; openings: Located[] }>();
   if (!node) return priorities;
-  if (node.kind !== "map") complain(node.line, "“priorities” should hold themes' numbers and, for each, a list of opening words");
+  if (node.kind !== "map")
+    complain(
+      node.line,
+      "“priorities” should hold themes' numbers and, for each, a list of opening words",
+    );
   for (const [theme, { line }] of node.kind === "map" ? node.fields : []) {
-    if (!/^[1-9]\d?$/.test(theme)) complain(line, `“priorities” names theme “${theme}”, which is not a number`);
-    const openings = readList(node.kind === "map" ? node.fields : new Map(), theme, "priorities", complain);
-    priorities.set(Number(theme), { line, openings: openings.map((item) => asText(item, "a priority", complain)) });
+    if (!/^[1-9]\d?$/.test(theme))
+      complain(
+        line,
+        `“priorities” names theme “${theme}”, which is not a number`,
+      );
+    const openings = readList(
+      node.kind === "map" ? node.fields : new Map(),
+      theme,
+      "priorities",
+      complain,
+    );
+    priorities.set(Number(theme), {
+      line,
+      openings: openings.map((item) => asText(item, "a priority", complain)),
+    });
   }
   return priorities;
 }
 
-function readRoles(fields: Fields, complain: Complain): StructureEntry["roles"] {
+function readRoles(
+  fields: Fields,
+  complain: Complain,
+): StructureEntry["roles"] {
   return readList(fields, "roles", "an appendix", complain).map((node) => {
     const own = readFields(node, "a role", ["title", "unit"], complain);
-    const text = (key: string) => readText(own, key, "a role", node.line, complain);
+    const text = (key: string) =>
+      readText(own, key, "a role", node.line, complain);
     return { title: text("title"), unit: text("unit") };
   });
 }
 
-function readColumns(fields: Fields, line: number, complain: Complain): Pick<IndicatorsEntry, "columns" | "columnsLine"> {
+function readColumns(
+  fields: Fields,
+  line: number,
+  complain: Complain,
+): Pick<IndicatorsEntry, "columns" | "columnsLine"> {
   const field = fields.get("columns");
   const words = [...fieldByWords.keys()];
-  const own: Fields = field ? readFields(field.value, "columns", words, complain) : new Map();
+  const own: Fields = field
+    ? readFields(field.value, "columns", words, complain)
+    : new Map();
   const columns = new Map<IndicatorField, Located>();
   for (const key of own.keys()) {
     const id = fieldByWords.get(key);
     if (id) columns.set(id, readText(own, key, "columns", line, complain));
   }
   const columnsLine = field?.line ?? line;
-  if (!columns.has("title")) complain(columnsLine, "“columns” does not say which printed heading is the title");
+  if (!columns.has("title"))
+    complain(
+      columnsLine,
+      "“columns” does not say which printed heading is the title",
+    );
   return { columns, columnsLine };
 }

@@ -2,7 +2,13 @@ import { isPackId } from "../domain/ids.ts";
 import type { Abbreviation } from "../domain/pack.ts";
 import { readAppendix, type AppendixEntry } from "./read-appendix-entry.ts";
 import type { Complain } from "./problem.ts";
-import { asText, readFields, readList, readText, type Fields } from "./read-fields.ts";
+import {
+  asText,
+  readFields,
+  readList,
+  readText,
+  type Fields,
+} from "./read-fields.ts";
 import { readYaml, type Located } from "./read-yaml.ts";
 
 /** `content/<pack>/pack.yaml`: what the report's text cannot say of itself. */
@@ -36,8 +42,16 @@ const keys = [
 ];
 
 /** Reads a pack file. Returns null when its YAML cannot be read; complains of everything else and goes on. */
-export function readPackFile(id: string, source: string, complain: Complain): PackFile | null {
-  if (!isPackId(id)) complain(1, `the folder “${id}” should be named in lower-case letters, digits and single hyphens`);
+export function readPackFile(
+  id: string,
+  source: string,
+  complain: Complain,
+): PackFile | null {
+  if (!isPackId(id))
+    complain(
+      1,
+      `the folder “${id}” should be named in lower-case letters, digits and single hyphens`,
+    );
   const root = readYaml(source, 1, complain);
   if (!root) return null;
   const fields = readFields(root, "the pack", keys, complain);
@@ -50,17 +64,26 @@ export function readPackFile(id: string, source: string, complain: Complain): Pa
     report: text("report"),
     attribution: readAttribution(fields, complain),
     currencyChecked: text("currency checked").value,
-    closingHeadings: readList(fields, "closing headings", "the pack", complain).map(
-      (node) => asText(node, "a closing heading", complain).value,
-    ),
+    closingHeadings: readList(
+      fields,
+      "closing headings",
+      "the pack",
+      complain,
+    ).map((node) => asText(node, "a closing heading", complain).value),
     appendices: readAppendices(fields, complain),
     abbreviations: readAbbreviations(fields, complain),
   };
 }
 
 function readDate(date: Located, complain: Complain): Located {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date.value) && toIsoDate(date.value) === date.value;
-  if (date.value && !isDate) complain(date.line, `“meeting” should be a date such as 2015-09-22, and is “${date.value}”`);
+  const isDate =
+    /^\d{4}-\d{2}-\d{2}$/.test(date.value) &&
+    toIsoDate(date.value) === date.value;
+  if (date.value && !isDate)
+    complain(
+      date.line,
+      `“meeting” should be a date such as 2015-09-22, and is “${date.value}”`,
+    );
   return date;
 }
 
@@ -70,26 +93,42 @@ function toIsoDate(value: string): string {
   return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
 }
 
-function readAttribution(fields: Fields, complain: Complain): PackFile["attribution"] {
+function readAttribution(
+  fields: Fields,
+  complain: Complain,
+): PackFile["attribution"] {
   const field = fields.get("attribution");
   if (!field) {
     complain(1, "the pack has no “attribution”");
     return { report: "", guide: "" };
   }
-  const own = readFields(field.value, "attribution", ["report", "guide"], complain);
-  const text = (key: string) => readText(own, key, "attribution", field.line, complain).value;
+  const own = readFields(
+    field.value,
+    "attribution",
+    ["report", "guide"],
+    complain,
+  );
+  const text = (key: string) =>
+    readText(own, key, "attribution", field.line, complain).value;
   return { report: text("report"), guide: text("guide") };
 }
 
 function readAppendices(fields: Fields, complain: Complain): AppendixEntry[] {
-  const entries = readList(fields, "appendices", "the pack", complain).flatMap((node) => readAppendix(node, complain) ?? []);
+  const entries = readList(fields, "appendices", "the pack", complain).flatMap(
+    (node) => readAppendix(node, complain) ?? [],
+  );
   for (const [index, entry] of entries.entries()) {
     const earlier = entries.slice(0, index);
-    if (earlier.some((other) => other.number === entry.number)) complain(entry.line, `appendix ${entry.number} is given twice`);
-    if (earlier.some((other) => other.holds === entry.holds)) complain(entry.line, `a second appendix holds the ${entry.holds}`);
+    if (earlier.some((other) => other.number === entry.number))
+      complain(entry.line, `appendix ${entry.number} is given twice`);
+    if (earlier.some((other) => other.holds === entry.holds))
+      complain(entry.line, `a second appendix holds the ${entry.holds}`);
   }
   if (!entries.some((entry) => entry.holds === "question guide")) {
-    complain(fields.get("appendices")?.line ?? 1, "no appendix holds the question guide");
+    complain(
+      fields.get("appendices")?.line ?? 1,
+      "no appendix holds the question guide",
+    );
   }
   return entries;
 }
@@ -97,16 +136,30 @@ function readAppendices(fields: Fields, complain: Complain): AppendixEntry[] {
 function readAbbreviations(fields: Fields, complain: Complain): Abbreviation[] {
   const node = fields.get("abbreviations")?.value;
   const spelt = node?.kind === "map" ? node.fields : new Map();
-  if (node && node.kind !== "map") complain(node.line, "“abbreviations” should hold short forms and what they stand for");
+  if (node && node.kind !== "map")
+    complain(
+      node.line,
+      "“abbreviations” should hold short forms and what they stand for",
+    );
   const same = new Map<string, string>();
   for (const pair of readList(fields, "same thing", "the pack", complain)) {
-    const shorts = pair.kind === "list" ? pair.items.map((item) => asText(item, "a short form", complain)) : [];
+    const shorts =
+      pair.kind === "list"
+        ? pair.items.map((item) => asText(item, "a short form", complain))
+        : [];
     for (const { value, line } of shorts) {
-      if (!spelt.has(value)) complain(line, `“same thing” names “${value}”, which is not among the abbreviations`);
+      if (!spelt.has(value))
+        complain(
+          line,
+          `“same thing” names “${value}”, which is not among the abbreviations`,
+        );
     }
     const [one, other] = shorts;
     if (!one || !other || shorts.length > 2) {
-      complain(pair.line, "each item of “same thing” should be two short forms, such as [LSCB, MSCB]");
+      complain(
+        pair.line,
+        "each item of “same thing” should be two short forms, such as [LSCB, MSCB]",
+      );
     } else {
       same.set(one.value, other.value).set(other.value, one.value);
     }

@@ -36,7 +36,11 @@ interface ListDraft {
  *
  * @param firstLine the number in the file of the first of `lines`
  */
-export function readQuestionBody(lines: readonly string[], firstLine: number, complain: Complain): QuestionBody {
+export function readQuestionBody(
+  lines: readonly string[],
+  firstLine: number,
+  complain: Complain,
+): QuestionBody {
   let title: { value: string; line: number } | null = null;
   const lists = new Map<string, ListDraft>();
   let list: ListDraft | null = null;
@@ -49,7 +53,8 @@ export function readQuestionBody(lines: readonly string[], firstLine: number, co
     if (text === "") {
       open = null;
     } else if (mark === "#") {
-      if (title) complain(line, "a second “# ” heading: a file holds one question");
+      if (title)
+        complain(line, "a second “# ” heading: a file holds one question");
       open = title ??= { value: words, line };
     } else if (mark?.startsWith("#")) {
       open = null;
@@ -61,15 +66,27 @@ export function readQuestionBody(lines: readonly string[], firstLine: number, co
     } else if (open) {
       open.value = `${open.value} ${text}`;
     } else {
-      complain(line, `“${text}” is neither a heading nor an item of a list (“- …”) under one`);
+      complain(
+        line,
+        `“${text}” is neither a heading nor an item of a list (“- …”) under one`,
+      );
     }
   }
-  if (!title) complain(firstLine, "the question's own words are missing: a line that begins “# ”");
+  if (!title)
+    complain(
+      firstLine,
+      "the question's own words are missing: a line that begins “# ”",
+    );
   const heading = title ?? { value: "", line: firstLine };
   const read = (key: keyof typeof bodyHeadings): AuthoredList => {
     const found = lists.get(bodyHeadings[key]);
-    if (found?.items.length === 0) complain(found.line, `nothing stands under “${bodyHeadings[key]}”`);
-    return { line: found?.line ?? heading.line, present: found !== undefined, items: found?.items ?? [] };
+    if (found?.items.length === 0)
+      complain(found.line, `nothing stands under “${bodyHeadings[key]}”`);
+    return {
+      line: found?.line ?? heading.line,
+      present: found !== undefined,
+      items: found?.items ?? [],
+    };
   };
   return {
     title: heading,
@@ -79,9 +96,18 @@ export function readQuestionBody(lines: readonly string[], firstLine: number, co
   };
 }
 
-function startList(lists: Map<string, ListDraft>, mark: string, words: string, line: number, complain: Complain): ListDraft {
+function startList(
+  lists: Map<string, ListDraft>,
+  mark: string,
+  words: string,
+  line: number,
+  complain: Complain,
+): ListDraft {
   if (mark !== "##" || !headings.includes(words)) {
-    complain(line, `unknown heading “${mark} ${words}”${didYouMean(words, headings) || `; there are ${headings.map((h) => `“## ${h}”`).join(", ")}`}`);
+    complain(
+      line,
+      `unknown heading “${mark} ${words}”${didYouMean(words, headings) || `; there are ${headings.map((h) => `“## ${h}”`).join(", ")}`}`,
+    );
   } else if (lists.has(words)) {
     complain(line, `a second “## ${words}”`);
   }

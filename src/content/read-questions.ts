@@ -22,7 +22,10 @@ export function readQuestions(
     const complain = complainInto(problems, path);
     const name = /^(\d+)\.md$/.exec(path.slice(folder.length));
     if (!name) {
-      complain(1, `“${path.slice(folder.length)}” should be a question's number and .md, such as 12.md`);
+      complain(
+        1,
+        `“${path.slice(folder.length)}” should be a question's number and .md, such as 12.md`,
+      );
       continue;
     }
     const file = readQuestionFile(source, complain);
@@ -30,27 +33,57 @@ export function readQuestions(
     const { value, line } = file.question;
     const number = Number(value);
     const twin = authored.get(number);
-    if (number !== Number(name[1])) complain(line, `the file is named ${name[0]}, and its question is ${value}`);
-    if (twin) complain(line, `question ${value} has a file already, ${twin.path}`);
+    if (number !== Number(name[1]))
+      complain(
+        line,
+        `the file is named ${name[0]}, and its question is ${value}`,
+      );
+    if (twin)
+      complain(line, `question ${value} has a file already, ${twin.path}`);
     else authored.set(number, { path, file });
     const printed = content?.printedQuestions;
-    if (printed && printed.length > 0 && !printed.some((question) => question.number === number)) {
-      complain(line, `the guide has no question ${value}: it has 1 to ${printed.length}`);
+    if (
+      printed &&
+      printed.length > 0 &&
+      !printed.some((question) => question.number === number)
+    ) {
+      complain(
+        line,
+        `the guide has no question ${value}: it has 1 to ${printed.length}`,
+      );
     }
   }
   if (!content) return [];
   const known = collectKnown(content.report, content.kpis, content.themes);
   return content.printedQuestions.flatMap((printed) => {
     const own = authored.get(printed.number);
-    if (own) return [resolveLinks(own.file, printed, known, complainInto(problems, own.path))];
+    if (own)
+      return [
+        resolveLinks(
+          own.file,
+          printed,
+          known,
+          complainInto(problems, own.path),
+        ),
+      ];
     const path = findFileOf(printed.number, folder, files);
     // A file that could not be read has said so already.
-    if (path === null) complainInto(problems, `content/${id}/pack.yaml`)(1, `question ${printed.number} of the guide has no file in ${folder}`);
+    if (path === null)
+      complainInto(problems, `content/${id}/pack.yaml`)(
+        1,
+        `question ${printed.number} of the guide has no file in ${folder}`,
+      );
     return [];
   });
 }
 
-function findFileOf(number: number, folder: string, files: ReadonlyMap<string, string>): string | null {
-  const isOwn = (path: string) => path.startsWith(folder) && Number.parseInt(path.slice(folder.length), 10) === number;
+function findFileOf(
+  number: number,
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): string | null {
+  const isOwn = (path: string) =>
+    path.startsWith(folder) &&
+    Number.parseInt(path.slice(folder.length), 10) === number;
   return [...files.keys()].find(isOwn) ?? null;
 }

@@ -13,7 +13,13 @@ import { readSourceLines, splitAppendices } from "./source-lines.ts";
 /** Everything that comes from the report's text. */
 export type SourceContent = Pick<
   Pack,
-  "report" | "indicatorTable" | "kpis" | "plan" | "themes" | "structure" | "guide"
+  | "report"
+  | "indicatorTable"
+  | "kpis"
+  | "plan"
+  | "themes"
+  | "structure"
+  | "guide"
 > & { readonly printedQuestions: readonly PrintedQuestion[] };
 
 /** Parses the source text that a pack file names. Returns null when there is no such text; puts all else into `problems`. */
@@ -24,17 +30,31 @@ export function readSource(
   problems: Problem[],
 ): SourceContent | null {
   const { value: path, line } = packFile.report;
-  const complain = { pack: complainInto(problems, packPath), report: complainInto(problems, path) };
+  const complain = {
+    pack: complainInto(problems, packPath),
+    report: complainInto(problems, path),
+  };
   const text = files.get(path);
   if (text === undefined) {
-    if (path) complain.pack(line, `the report “${path}” is not there${didYouMean(path, [...files.keys()])}`);
+    if (path)
+      complain.pack(
+        line,
+        `the report “${path}” is not there${didYouMean(path, [...files.keys()])}`,
+      );
     return null;
   }
-  const { body, appendices } = splitAppendices(readSourceLines(text), packFile.appendices, complain.pack);
+  const { body, appendices } = splitAppendices(
+    readSourceLines(text),
+    packFile.appendices,
+    complain.pack,
+  );
   const report = parseReport(body, packFile.closingHeadings, complain.report);
   const printed = readPrintedDate(report.front.date);
   if (printed && printed !== packFile.meeting.value) {
-    complain.pack(packFile.meeting.line, `the meeting is on ${packFile.meeting.value}, and the report says “${report.front.date}”`);
+    complain.pack(
+      packFile.meeting.line,
+      `the meeting is on ${packFile.meeting.value}, and the report says “${report.front.date}”`,
+    );
   }
   let content: Omit<SourceContent, "report"> = {
     indicatorTable: null,
@@ -53,7 +73,13 @@ export function readSource(
         content = { ...content, ...parsePlan(lines, entry, complain) };
         break;
       case "structure chart":
-        content = { ...content, structure: { appendix: entry.number, roles: parseStructure(lines, entry, complain.pack) } };
+        content = {
+          ...content,
+          structure: {
+            appendix: entry.number,
+            roles: parseStructure(lines, entry, complain.pack),
+          },
+        };
         break;
       case "indicators": {
         const { table, kpis } = parseIndicators(lines, entry, complain);

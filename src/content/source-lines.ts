@@ -18,7 +18,9 @@ export function readSourceLines(source: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let afterGap = true;
   for (const [index, raw] of source.split(/\r\n|[\n\r\f]/).entries()) {
-    const text = raw.replaceAll(noise, "").replaceAll(/^[^\S\t]+|[^\S\t]+$/g, "");
+    const text = raw
+      .replaceAll(noise, "")
+      .replaceAll(/^[^\S\t]+|[^\S\t]+$/g, "");
     const blank = text.trim() === "";
     if (!blank) lines.push({ number: index + 1, text, afterGap });
     afterGap = blank;
@@ -26,7 +28,8 @@ export function readSourceLines(source: string): SourceLine[] {
   return lines;
 }
 
-export const isTableRow = (line: SourceLine): boolean => line.text.includes("\t");
+export const isTableRow = (line: SourceLine): boolean =>
+  line.text.includes("\t");
 
 /** Where an appendix begins: a line of the source, word for word, and the line of the pack file that says so. */
 export interface AppendixStart {
@@ -47,12 +50,20 @@ export function splitAppendices(
 ): SplitSource {
   const found: { number: number; index: number }[] = [];
   for (const { number, begins } of starts) {
-    const indexes = lines.flatMap((line, index) => (line.text.trim() === begins.value ? [index] : []));
+    const indexes = lines.flatMap((line, index) =>
+      line.text.trim() === begins.value ? [index] : [],
+    );
     const [index] = indexes;
     if (index === undefined) {
-      complain(begins.line, `no line of the report is “${begins.value}”, where appendix ${number} should begin`);
+      complain(
+        begins.line,
+        `no line of the report is “${begins.value}”, where appendix ${number} should begin`,
+      );
     } else if (indexes.length > 1) {
-      complain(begins.line, `${indexes.length} lines of the report are “${begins.value}”, and appendix ${number} can begin at only one`);
+      complain(
+        begins.line,
+        `${indexes.length} lines of the report are “${begins.value}”, and appendix ${number} can begin at only one`,
+      );
     } else {
       found.push({ number, index });
     }
@@ -60,7 +71,10 @@ export function splitAppendices(
   found.sort((a, b) => a.index - b.index);
   const body = lines.slice(0, found[0]?.index ?? lines.length);
   const appendices = new Map(
-    found.map(({ number, index }, i) => [number, lines.slice(index, found[i + 1]?.index ?? lines.length)]),
+    found.map(({ number, index }, i) => [
+      number,
+      lines.slice(index, found[i + 1]?.index ?? lines.length),
+    ]),
   );
   return { body, appendices };
 }
