@@ -1,6 +1,6 @@
 import type { GuideBlock, GuidePart } from "../domain/guide.ts";
 import { endsSentence, joinLines, readBullet } from "./mend.ts";
-import type { PrintedQuestion } from "./parse-guide.ts";
+import type { PrintedQuestion } from "./printed-question.ts";
 import type { Complain } from "./problem.ts";
 import type { SourceLine } from "./source-lines.ts";
 

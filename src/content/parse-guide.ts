@@ -1,12 +1,9 @@
 import type { Guide } from "../domain/guide.ts";
-import type { Question } from "../domain/question.ts";
 import { isHeadingLine, parseGuideParts } from "./parse-guide-parts.ts";
+import type { PrintedQuestion } from "./printed-question.ts";
 import type { Complain } from "./problem.ts";
-import type { GuideEntry } from "./read-appendix-entry.ts";
+import type { GuideEntry } from "./appendix-entry.ts";
 import type { SourceLine } from "./source-lines.ts";
-
-/** A question as the guide prints it. */
-export type PrintedQuestion = Pick<Question, "number" | "group" | "text">;
 
 const footnoteMark = /[¹²³⁰⁴-⁹]/g;
 

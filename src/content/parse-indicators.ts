@@ -9,7 +9,7 @@ import {
 import { mendCell } from "./mend.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Complain } from "./problem.ts";
-import type { IndicatorField, IndicatorsEntry } from "./read-appendix-entry.ts";
+import type { IndicatorField, IndicatorsEntry } from "./appendix-entry.ts";
 import { isTableRow, type SourceLine } from "./source-lines.ts";
 
 const ratings = new Map<string, Rag>([

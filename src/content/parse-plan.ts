@@ -2,7 +2,7 @@ import type { ThemeId } from "../domain/ids.ts";
 import type { ImprovementPlan, Theme } from "../domain/plan.ts";
 import { joinLines, mendCell, readBullet } from "./mend.ts";
 import type { Complain } from "./problem.ts";
-import type { PlanEntry } from "./read-appendix-entry.ts";
+import type { PlanEntry } from "./appendix-entry.ts";
 import type { Located } from "./read-yaml.ts";
 import { isTableRow, type SourceLine } from "./source-lines.ts";
 

@@ -2,7 +2,8 @@ import type { Report, Section } from "../domain/report.ts";
 import { findLostFigures } from "./find-lost-figures.ts";
 import { parseClosing, startsClosing } from "./parse-closing.ts";
 import { parseFront } from "./parse-front.ts";
-import { parseSections, readHeading, readNumbered } from "./parse-sections.ts";
+import { readHeading, readNumbered } from "./numbering.ts";
+import { parseSections } from "./parse-sections.ts";
 import type { Complain } from "./problem.ts";
 import type { SourceLine } from "./source-lines.ts";
 

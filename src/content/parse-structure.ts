@@ -1,6 +1,6 @@
 import type { Role } from "../domain/plan.ts";
 import type { Complain } from "./problem.ts";
-import type { StructureEntry } from "./read-appendix-entry.ts";
+import type { StructureEntry } from "./appendix-entry.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /**

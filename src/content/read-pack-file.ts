@@ -1,6 +1,8 @@
 import { isPackId } from "../domain/ids.ts";
 import type { Abbreviation } from "../domain/pack.ts";
-import { readAppendix, type AppendixEntry } from "./read-appendix-entry.ts";
+import type { AppendixEntry } from "./appendix-entry.ts";
+import { readAppendix } from "./read-appendix-entry.ts";
+import { readAbbreviations } from "./read-abbreviations.ts";
 import type { Complain } from "./problem.ts";
 import {
   asText,
@@ -131,42 +133,4 @@ function readAppendices(fields: Fields, complain: Complain): AppendixEntry[] {
     );
   }
   return entries;
-}
-
-function readAbbreviations(fields: Fields, complain: Complain): Abbreviation[] {
-  const node = fields.get("abbreviations")?.value;
-  const spelt = node?.kind === "map" ? node.fields : new Map();
-  if (node && node.kind !== "map")
-    complain(
-      node.line,
-      "“abbreviations” should hold short forms and what they stand for",
-    );
-  const same = new Map<string, string>();
-  for (const pair of readList(fields, "same thing", "the pack", complain)) {
-    const shorts =
-      pair.kind === "list"
-        ? pair.items.map((item) => asText(item, "a short form", complain))
-        : [];
-    for (const { value, line } of shorts) {
-      if (!spelt.has(value))
-        complain(
-          line,
-          `“same thing” names “${value}”, which is not among the abbreviations`,
-        );
-    }
-    const [one, other] = shorts;
-    if (!one || !other || shorts.length > 2) {
-      complain(
-        pair.line,
-        "each item of “same thing” should be two short forms, such as [LSCB, MSCB]",
-      );
-    } else {
-      same.set(one.value, other.value).set(other.value, one.value);
-    }
-  }
-  return [...spelt.keys()].map((short) => {
-    const long = readText(spelt, short, "abbreviations", 1, complain).value;
-    const sameAs = same.get(short);
-    return sameAs === undefined ? { short, long } : { short, long, sameAs };
-  });
 }

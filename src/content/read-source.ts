@@ -1,6 +1,7 @@
 import type { Pack } from "../domain/pack.ts";
 import { didYouMean } from "./nearest.ts";
-import { parseGuide, type PrintedQuestion } from "./parse-guide.ts";
+import { parseGuide } from "./parse-guide.ts";
+import type { PrintedQuestion } from "./printed-question.ts";
 import { parseIndicators } from "./parse-indicators.ts";
 import { parsePlan } from "./parse-plan.ts";
 import { parseReport } from "./parse-report.ts";
