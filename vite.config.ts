@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { packs } from "./src/build/packs-plugin.ts";
 
 export default defineConfig({
+  plugins: [packs()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "baseline-widely-available",

@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
+import { packs } from "../src/build/packs-plugin.ts";
 
 /** The project's top, and not the folder of these files, which is what Vitest would take. */
 export const root = resolve(import.meta.dirname, "..");
 
 /** What both kinds of test share with the app's own build. */
 export const shared = {
+  plugins: [packs()],
   oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } },
 };
