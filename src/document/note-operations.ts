@@ -1,0 +1,171 @@
+import * as Y from "yjs";
+import type { NoteId } from "../domain/ids.ts";
+import { toWellFormed } from "../lib/well-formed.ts";
+import { docFor, findNote, type FoundNote, lookUp } from "./find-note.ts";
+import type { Note } from "./model.ts";
+import { isQuestionNumber, noteText } from "./note-record.ts";
+import { orderAtEnd } from "./order.ts";
+import { notesOf, type SetDocs } from "./schema.ts";
+import { textDiff } from "./text-diff.ts";
+
+/**
+ * `editedAt` is right to the minute. Every key of a Y.Map that is set costs an item that would stand between two typed letters, and
+ * letters that do not stand together cannot be stored as one run.
+ */
+const editedAtStep = 60_000;
+
+export interface NewNote {
+  readonly id: NoteId;
+  readonly question: number;
+  readonly text: string;
+  readonly visibleTo: Note["visibleTo"];
+  readonly author: string;
+  readonly createdAt: number;
+  readonly editedAt: number;
+}
+
+export function addNote(docs: SetDocs, note: NewNote): void {
+  if (!isQuestionNumber(note.question)) {
+    throw new Error(`A note needs a question number, not ${note.question}.`);
+  }
+  const doc = docFor(docs, note.visibleTo);
+  const order = orderAtEnd(docs, note.question);
+  doc.transact(() => putNote(doc, note.id, { ...note, order }));
+}
+
+export function writeNote(
+  docs: SetDocs,
+  id: NoteId,
+  text: string,
+  now: number,
+): void {
+  const note = mustFind(docs, id);
+  docFor(docs, note.visibleTo).transact(() => {
+    if (changeText(note.raw, text)) touch(note, now);
+    clearDeleted(note.raw);
+  });
+}
+
+export function deleteNote(docs: SetDocs, id: NoteId, now: number): void {
+  const note = mustFind(docs, id);
+  hide(docs, note, now);
+}
+
+export function restoreNote(docs: SetDocs, id: NoteId): void {
+  const note = mustFind(docs, id);
+  docFor(docs, note.visibleTo).transact(() => clearDeleted(note.raw));
+}
+
+/**
+ * Copies the note into the other document, under its id, and hides it here as deleted and moved. Not removed: if another tab or a
+ * colleague was writing in it, their words show up here again beside the copy.
+ */
+export function showNoteTo(
+  docs: SetDocs,
+  id: NoteId,
+  visibleTo: Note["visibleTo"],
+  now: number,
+): void {
+  const note = mustFind(docs, id);
+  if (note.visibleTo === visibleTo) return;
+  const doc = docFor(docs, visibleTo);
+  doc.transact(() => {
+    const key = freeKey(docs, visibleTo, id);
+    const before = lookUp(docs, visibleTo, key);
+    if (before) {
+      changeText(before.raw, note.record.text);
+      putFields(before.raw, note.record);
+      clearDeleted(before.raw);
+    } else {
+      putNote(doc, key, note.record);
+    }
+  });
+  hide(docs, note, now, true);
+}
+
+/** Removes for good what was deleted before a moment. Returns how many notes went. */
+export function removeDeleted(doc: Y.Doc, before: number): number {
+  const notes = notesOf(doc);
+  const docs = { shared: doc, own: doc };
+  const gone = [...notes.keys()].filter((key) => {
+    const record = lookUp(docs, "me", key)?.record;
+    return record?.hidden && record.deletedAt > 0 && record.deletedAt < before;
+  });
+  if (gone.length > 0) {
+    doc.transact(() => gone.forEach((key) => notes.delete(key)));
+  }
+  return gone.length;
+}
+
+function mustFind(docs: SetDocs, id: NoteId): FoundNote {
+  const note = findNote(docs, id);
+  if (!note) throw new Error(`There is no note ${id} in this set.`);
+  return note;
+}
+
+/** The key itself, unless another visible note has it. */
+function freeKey(
+  docs: SetDocs,
+  visibleTo: Note["visibleTo"],
+  key: string,
+): string {
+  const taken = lookUp(docs, visibleTo, key);
+  return taken && !taken.record.hidden
+    ? freeKey(docs, visibleTo, `${key}~`)
+    : key;
+}
+
+type Fields = Omit<NewNote, "id" | "visibleTo"> & { readonly order: string };
+
+function putNote(doc: Y.Doc, key: string, fields: Fields): void {
+  const raw = new Y.Map<unknown>();
+  raw.set("text", new Y.Text(toWellFormed(fields.text)));
+  notesOf(doc).set(key, raw);
+  putFields(raw, fields);
+}
+
+function putFields(raw: Y.Map<unknown>, fields: Fields): void {
+  const { question, author, createdAt, editedAt, order } = fields;
+  const values = { question, author, createdAt, editedAt, order };
+  for (const [name, value] of Object.entries(values)) {
+    if (raw.get(name) !== value) raw.set(name, value);
+  }
+}
+
+function changeText(raw: Y.Map<unknown>, after: string): boolean {
+  const text = noteText(raw);
+  const change = text && textDiff(text.toString(), toWellFormed(after));
+  if (!change) return false;
+  // Insert first: a delete at the same place would leave nothing for a concurrent insertion to stand beside.
+  if (change.inserted) text.insert(change.at, change.inserted);
+  if (change.removed) {
+    text.delete(change.at + change.inserted.length, change.removed);
+  }
+  return true;
+}
+
+function touch(note: FoundNote, now: number): void {
+  if (Math.abs(now - note.record.editedAt) >= editedAtStep) {
+    note.raw.set("editedAt", now);
+  }
+}
+
+function hide(
+  docs: SetDocs,
+  note: FoundNote,
+  now: number,
+  moved = false,
+): void {
+  docFor(docs, note.visibleTo).transact(() => {
+    note.raw.set("deleted", note.record.text);
+    note.raw.set("deletedAt", now);
+    if (moved) note.raw.set("moved", true);
+    else note.raw.delete("moved");
+  });
+}
+
+function clearDeleted(raw: Y.Map<unknown>): void {
+  for (const name of ["deleted", "deletedAt", "moved"]) {
+    if (raw.has(name)) raw.delete(name);
+  }
+}

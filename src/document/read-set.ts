@@ -1,0 +1,44 @@
+import type { PackId, PackVersion } from "../domain/ids.ts";
+import { isPackId } from "../domain/ids.ts";
+import { type Mark, markValues, type SetDetails } from "./model.ts";
+import { isQuestionNumber } from "./note-record.ts";
+import { aboutOf, detailsOf, marksOf, type SetDocs } from "./schema.ts";
+import type { SetOrigin } from "./set-operations.ts";
+
+export function readDetails(docs: SetDocs): SetDetails {
+  const stored = detailsOf(docs.shared);
+  const read = (name: keyof SetDetails): string => {
+    const value = stored.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    title: read("title"),
+    committee: read("committee"),
+    date: read("date"),
+  };
+}
+
+export function readMarks(docs: SetDocs): ReadonlyMap<number, Mark> {
+  const marks = new Map<number, Mark>();
+  for (const [key, value] of marksOf(docs.shared)) {
+    const question = /^[1-9]\d*$/.test(key) ? Number(key) : 0;
+    const mark = markValues.find((known) => known === value);
+    if (mark && isQuestionNumber(question)) marks.set(question, mark);
+  }
+  return marks;
+}
+
+/** What the documents say the set was made on: the way back when its entry in the list of sets is lost. */
+export function readOrigin(docs: SetDocs): SetOrigin | null {
+  const about = aboutOf(docs.shared);
+  const pack = about.get("pack");
+  const packVersion = about.get("packVersion");
+  const createdAt = about.get("createdAt");
+  if (typeof pack !== "string" || !isPackId(pack)) return null;
+  if (typeof packVersion !== "string") return null;
+  return {
+    pack: pack as PackId,
+    packVersion: packVersion as PackVersion,
+    createdAt: typeof createdAt === "number" ? createdAt : 0,
+  };
+}

@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fromBase64, toBase64, toBase64Url } from "./base64.ts";
+
+test("what is encoded comes back, byte for byte, and as Node would write it", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      const text = toBase64(bytes);
+      expect(text).toBe(Buffer.from(bytes).toString("base64"));
+      expect(fromBase64(text)).toEqual(bytes);
+      expect(toBase64Url(bytes)).toBe(Buffer.from(bytes).toString("base64url"));
+    }),
+  );
+});
+
+test("a long run of bytes comes back", () => {
+  const bytes = Uint8Array.from({ length: 100_001 }, (_, i) => i % 251);
+  expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+});
+
+test.each(["A", "AA", "AAA", "A===", "AA=A", "AA AA", "AA\n=", "éAAA", "AB=="])(
+  "%j is refused",
+  (text) => {
+    expect(fromBase64(text)).toBeNull();
+  },
+);
