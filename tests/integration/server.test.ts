@@ -17,7 +17,7 @@ import {
   runServer,
   type ServerProcess,
   startServer,
-} from "./server-process.ts";
+} from "../server-process.ts";
 
 const script = "console.log('hello');".repeat(100);
 let site: string;

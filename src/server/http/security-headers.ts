@@ -1,18 +1,19 @@
 import { createMiddleware } from "hono/factory";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 
-/** What the app uses is for itself; what it does not use is off, so that no script could ever ask for it. */
+/**
+ * What the app uses is for itself; what it does not use is off, so that no script could ever ask for it. Sharing a link needs
+ * no line: a browser that can keeps it to ourselves, and one that cannot complains of the word on every page.
+ */
 const permissions = [
   // Scanning a colleague's QR code.
   "camera=(self)",
   "clipboard-write=(self)",
   // Committee mode keeps the screen on.
   "screen-wake-lock=(self)",
-  "web-share=(self)",
   ...[
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "display-capture",
     "encrypted-media",
     "geolocation",

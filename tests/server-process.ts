@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 
-const project = resolve(import.meta.dirname, "../..");
+const project = resolve(import.meta.dirname, "..");
 
 export interface ServerProcess {
   readonly url: string;

@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import { measureWeight } from "./weight.ts";
+
+/** Holds the built app to its budgets: gzipped, in kB of a thousand bytes. Exits with 1 when one is broken. */
+
+const weight = measureWeight(resolve(import.meta.dirname, "../../dist"));
+
+const lines = [
+  {
+    what: "JavaScript before the first question",
+    bytes: weight.firstScript,
+    budget: 45,
+  },
+  { what: "CSS", bytes: weight.styles, budget: 14 },
+  {
+    what: "JavaScript, all that can load",
+    bytes: weight.allScript,
+    budget: 150,
+  },
+].map(({ what, bytes, budget }) => ({
+  what,
+  "used (kB)": Number((bytes / 1000).toFixed(1)),
+  "budget (kB)": budget,
+  ratio: Number((bytes / 1000 / budget).toFixed(2)),
+}));
+
+console.table(lines);
+const broken = lines.filter(({ ratio }) => ratio > 1);
+for (const { what } of broken) console.error(`Over budget: ${what}.`);
+process.exitCode = broken.length > 0 ? 1 : 0;

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Bytes of a built app, each file gzipped by itself as it is sent. */
+export interface Weight {
+  /** What index.html starts, with all that it imports at once. The rest loads when it is opened. */
+  readonly firstScript: number;
+  readonly styles: number;
+  /** Every script of the app. The service worker is not one: no page waits for it. */
+  readonly allScript: number;
+}
+
+export function measureWeight(dist: string): Weight {
+  const read = (path: string) => readFileSync(join(dist, path), "utf8");
+  const size = (path: string) => gzipSync(read(path), { level: 9 }).byteLength;
+  const sum = (paths: readonly string[]) =>
+    paths.reduce((bytes, path) => bytes + size(path), 0);
+  const assets = readdirSync(join(dist, "assets")).map(
+    (name) => `assets/${name}`,
+  );
+  return {
+    firstScript: sum(withStaticImports(scriptsOf(read("index.html")), read)),
+    styles: sum(assets.filter((path) => path.endsWith(".css"))),
+    allScript: sum(assets.filter((path) => path.endsWith(".js"))),
+  };
+}
+
+/** The files that a page starts, from the site's root. */
+function scriptsOf(html: string): string[] {
+  const tags = html.matchAll(
+    /<(?:script|link)\b[^>]*?\b(?:src|href)="\/([^"]+\.js)"/g,
+  );
+  const scripts = [...tags].map(([, path = ""]) => path);
+  if (scripts.length === 0) throw new Error("index.html starts no script.");
+  return scripts;
+}
+
+/** These files and all that they import at once, each named once. `import("./x.js")` waits until it is called, and does not count. */
+export function withStaticImports(
+  entries: readonly string[],
+  read: (path: string) => string,
+): string[] {
+  const found = new Set<string>();
+  const visit = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const [, specifier = ""] of read(path).matchAll(
+      /\b(?:from|import)\s*["'](\.[^"']+\.js)["']/g,
+    )) {
+      visit(posix.join(posix.dirname(path), specifier));
+    }
+  };
+  entries.forEach(visit);
+  return [...found];
+}
