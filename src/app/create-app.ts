@@ -98,13 +98,16 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
     keepLastPlace({ set: opened.id, pack: opened.entry.pack });
   }
 
-  const device = Promise.withResolvers<Device>();
+  let deviceOpened: (device: Device) => void = () => {};
+  const device = new Promise<Device>((resolve) => {
+    deviceOpened = resolve;
+  });
   function openDevice(): void {
     void import("./device.ts")
       .then(({ openDevice: open }) =>
         open({ packs, sets, storage, set, setCurrent }),
       )
-      .then(device.resolve, (error: unknown) => {
+      .then(deviceOpened, (error: unknown) => {
         // The code of the store itself did not come: nothing can be kept, and the page must say so.
         storage.value = {
           kind: "memory",
@@ -116,7 +119,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
   effect(() => {
     const wanted = wantedPack.value;
     if (wanted !== undefined)
-      void device.promise.then((opened) => opened.openForPack(wanted));
+      void device.then((opened) => opened.openForPack(wanted));
   });
 
   const app: App = {
@@ -159,7 +162,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
     reloadPack() {
       reloads.value += 1;
     },
-    manage: lazySetManager(device.promise),
+    manage: lazySetManager(device),
   };
 
   // An offer to undo stands on the page where the thing was done, and goes with it.

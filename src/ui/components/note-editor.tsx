@@ -47,7 +47,7 @@ export function NoteEditor({
         ref={area}
         aria-label={label}
         placeholder={placeholder}
-        rows={3}
+        rows={2}
         defaultValue={text}
         onInput={(event) => onText(event.currentTarget.value)}
         onCompositionStart={() => {

@@ -1,14 +1,22 @@
+import { useLayoutEffect } from "preact/hooks";
 import { groupQuestions } from "../../domain/coverage.ts";
 import { usePack } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
+import { useKeptScroll } from "../hooks/use-kept-scroll.ts";
 import { hrefTo } from "../routing/route.ts";
 import { Standing } from "./standing.tsx";
 
 /** All questions, compact, beside the one that is open. */
 export function QuestionList({ current }: { readonly current: number }) {
   const pack = usePack();
+  const scroll = useKeptScroll(`list:${pack.id}`);
+  useLayoutEffect(() => {
+    scroll.current
+      ?.querySelector("[aria-current]")
+      ?.scrollIntoView({ block: "nearest" });
+  }, [current, scroll]);
   return (
-    <nav class="list" aria-label={questionCopy.listLabel}>
+    <nav class="list" ref={scroll} aria-label={questionCopy.listLabel}>
       {groupQuestions(pack.questions).map((group) => (
         <section key={group.title}>
           <h2>{group.title}</h2>

@@ -4,6 +4,11 @@ const day = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
   timeZone: "UTC",
 });
+const localDay = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
 const moment = new Intl.DateTimeFormat("en-GB", {
   weekday: "long",
   day: "numeric",
@@ -24,6 +29,13 @@ export function longDate(iso: string): string {
   const time = Date.parse(`${iso}T00:00:00Z`);
   return Number.isNaN(time) ? iso : day.format(time);
 }
+
+/** The day of a moment, by this device's clock: `22 September 2015`. */
+export const dayText = (time: number): string => localDay.format(time);
+
+/** A moment that is read long after: `21 September 2015, 20:14`. */
+export const fullMomentText = (time: number): string =>
+  momentOfOtherYear.format(time).replace(" at ", ", ");
 
 /** When a note was written: `Monday 21 September, 20:14`, with the year instead of the weekday when it is another one. */
 export function momentText(time: number, now: number): string {

@@ -59,7 +59,11 @@ export const questionCopy = {
   previousWord: "Previous",
   nextWord: "Next",
   all: "All questions",
-  jump: "On this page",
+  gaps: (count: number) =>
+    count === 1
+      ? "One thing it does not say"
+      : `${count} things it does not say`,
+  toEvidence: (count: number) => `Evidence (${count})`,
   missing: "What the report does not say",
   supplementaries: "You could follow up with",
   copyToNote: "Copy into a note",

@@ -7,7 +7,6 @@ import { Pager } from "../components/pager.tsx";
 import { QuestionList } from "../components/question-list.tsx";
 import { Supplementaries } from "../components/supplementaries.tsx";
 import { Verdict } from "../components/verdict.tsx";
-import { noteCopy } from "../copy/notes.ts";
 import { questionCopy } from "../copy/questions.ts";
 import { useKeptScroll } from "../hooks/use-kept-scroll.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
@@ -52,14 +51,9 @@ export function QuestionPage({ number }: { readonly number: number }) {
             {question.text}
           </h1>
           <Coverage question={question} />
-          <nav class="jump" aria-label={questionCopy.jump}>
-            <a href="#evidence">
-              {questionCopy.evidence} {question.evidence.length}
-            </a>
-            <a href="#notes">{noteCopy.title}</a>
-          </nav>
           <Notes question={number} />
           <MarkChoice question={number} />
+          <Gaps question={question} />
           <Supplementaries question={question} />
           <Themes question={question} />
         </div>
@@ -77,22 +71,33 @@ function lengthOf(text: string): "short" | "medium" | "long" {
   return words <= 44 ? "medium" : "long";
 }
 
+/** The verdict, and the way to what it rests on. */
 function Coverage({ question }: { readonly question: Question }) {
+  const gaps = question.coverage.missing.length;
+  return (
+    <div class="cover">
+      <Verdict verdict={question.coverage.verdict} />
+      {gaps > 0 && <a href="#gaps">{questionCopy.gaps(gaps)}</a>}
+      <a class="jump" href="#evidence">
+        {questionCopy.toEvidence(question.evidence.length)}
+      </a>
+    </div>
+  );
+}
+
+function Gaps({ question }: { readonly question: Question }) {
   const pack = usePack();
   return (
     <>
-      <p>
-        <Verdict verdict={question.coverage.verdict} />
-      </p>
       {question.coverage.missing.length > 0 && (
-        <>
-          <p class="gaps-title">{questionCopy.missing}</p>
+        <section id="gaps" tabIndex={-1}>
+          <h2>{questionCopy.missing}</h2>
           <ul class="gaps">
             {question.coverage.missing.map((gap) => (
               <li key={gap}>{gap}</li>
             ))}
           </ul>
-        </>
+        </section>
       )}
       {question.currency.length > 0 && (
         <div class="dated">
