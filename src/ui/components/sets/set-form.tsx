@@ -47,15 +47,7 @@ export function SetForm({
     else onSubmit(given);
   };
   return (
-    <form
-      class="set-form"
-      aria-label={label}
-      noValidate
-      onSubmit={send}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel?.();
-      }}
-    >
+    <form class="set-form" aria-label={label} noValidate onSubmit={send}>
       <div class="field">
         <label for={`${id}-title`}>{setsCopy.fields.title}</label>
         <input
