@@ -51,7 +51,7 @@ export function checkLists(
   ) {
     complain(
       asks.line,
-      `“${bodyHeadings.supplementaries}” has ${count} items; it should have ${supplementaries.least} to ${supplementaries.most}`,
+      `“${bodyHeadings.supplementaries}” lists ${count}, and should list ${supplementaries.least} to ${supplementaries.most}`,
     );
   }
 }

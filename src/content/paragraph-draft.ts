@@ -29,8 +29,9 @@ export function openParagraph(
     numbered.number > last &&
     numbered.number <= last + longestSkip;
   if (!inOrder) {
-    // A sentence may wrap before a figure such as "2.5 million"; at the start of a block it is a number out of order.
-    if (line.afterGap || line.text.startsWith("- ")) {
+    // A sentence may wrap before a figure such as "2.5 million"; anywhere else it is a number out of order.
+    const opens = line.afterGap || line.text.startsWith("- ");
+    if (opens || /^\p{Lu}/u.test(numbered.rest)) {
       const ref = `${numbered.section}.${numbered.number}`;
       complain(
         line.number,

@@ -5,7 +5,7 @@ const email = /[^\s@<>()“”"']+@[^\s@<>()“”"']+\.[^\s@<>()“”"'.,;]+/;
 const telephone =
   /(?<![\d.])(?:\+44[\s-]?(?:\(0\)[\s-]?)?|\(?0)(?:\d[\s()-]{0,2}){8,9}\d(?!\d)/;
 const label =
-  /(?:\b(?:tel(?:ephone)?|phone|mobile|fax|e-?mail)(?:\s+(?:no|number|address))?\b\.?:?\s*)?/;
+  /(?:\b(?:tel(?:ephone)?|phone|mobile|fax|e-?mail)\b\.?(?:\s+(?:no|number|address)\b\.?)?:?\s*)?/;
 
 const contact = new RegExp(
   `${label.source}(?:${email.source}|${telephone.source})`,
