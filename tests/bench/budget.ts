@@ -1,9 +1,15 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { measureWeight } from "./weight.ts";
 
 /** Holds the built app to its budgets: gzipped, in kB of a thousand bytes. Exits with 1 when one is broken. */
 
-const weight = measureWeight(resolve(import.meta.dirname, "../../dist"));
+const dist = resolve(import.meta.dirname, "../../dist");
+if (!existsSync(dist)) {
+  console.error("There is no built app in dist. Build it: npm run build");
+  process.exit(1);
+}
+const weight = measureWeight(dist);
 
 const lines = [
   {
