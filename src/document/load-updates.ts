@@ -40,14 +40,23 @@ function applyAll(
   }
 }
 
-/** Takes an update into a document that is in use. False when it cannot be read; the document is then as it was. */
+export function isReadableUpdate(update: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(update);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes an update into a document that is in use. False when it cannot be read. */
 export function applyGuarded(
   doc: Y.Doc,
   update: Uint8Array,
   origin: unknown,
 ): boolean {
+  if (!isReadableUpdate(update)) return false;
   try {
-    Y.decodeUpdate(update);
     Y.applyUpdate(doc, update, origin);
     return true;
   } catch {

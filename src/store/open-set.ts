@@ -1,0 +1,52 @@
+import type { NoteId, SetId } from "../domain/ids.ts";
+import type { Mark, Note, SetDetails, SetView } from "../document/model.ts";
+import type { DamagedRecord, SetEntry, StoreError } from "./port.ts";
+
+/** A set that is open in this tab: read through `view`, changed only through the operations, kept durably after each. */
+export interface OpenSet {
+  readonly id: SetId;
+  readonly entry: SetEntry;
+  readonly view: SetView;
+  readonly saving: SaveState;
+  /** Records of this set that could not be read, and words saved from them. */
+  readonly damage: Damage | null;
+  /** Called after `view`, `saving`, `entry` or `damage` has changed. Returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+
+  addNote(note: {
+    readonly question: number;
+    readonly text: string;
+    readonly author: string;
+  }): NoteId;
+  /** Replaces the note's text by way of the smallest insertion and deletion, so that another tab's edit is kept. */
+  writeNote(id: NoteId, text: string): void;
+  deleteNote(id: NoteId): void;
+  restoreNote(id: NoteId): void;
+  /** Moves a note between *only me* and *everyone in this set*. */
+  showNoteTo(id: NoteId, visibleTo: Note["visibleTo"]): void;
+  /** Null clears the mark. */
+  setMark(question: number, mark: Mark | null): void;
+  changeDetails(details: Partial<SetDetails>): void;
+
+  /** Resolves when everything typed so far is on disk, or with the error that prevents it. */
+  flush(): Promise<StoreError | null>;
+  /** Tries again to write what could not be written. */
+  retry(): void;
+  dismissDamage(): Promise<void>;
+  /** Flushes, then stops listening to other tabs. */
+  close(): Promise<void>;
+}
+
+export type SaveState =
+  /** A set that nothing has been written in yet: it is on the device once the first note is. */
+  | { readonly kind: "new" }
+  | { readonly kind: "saved"; readonly at: number }
+  | { readonly kind: "saving" }
+  /** The words are on the screen and not on the device. */
+  | { readonly kind: "failed"; readonly error: StoreError };
+
+export interface Damage {
+  readonly records: readonly DamagedRecord[];
+  /** Readable words found in what could not be put back in place. */
+  readonly words: readonly string[];
+}

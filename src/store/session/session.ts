@@ -1,0 +1,233 @@
+import {
+  addNote,
+  deleteNote,
+  removeDeleted,
+  restoreNote,
+  showNoteTo,
+  writeNote,
+} from "../../document/note-operations.ts";
+import type { SetDocs } from "../../document/schema.ts";
+import { readOrigin } from "../../document/read-set.ts";
+import {
+  changeDetails,
+  describeSet,
+  setMark,
+} from "../../document/set-operations.ts";
+import type { NoteId } from "../../domain/ids.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { randomId, type Random } from "../../lib/random.ts";
+import type { Damage, OpenSet } from "../open-set.ts";
+import type { DamagedRecord, SetEntry, SetStore } from "../port.ts";
+import type { Tabs } from "../tabs.ts";
+import { createCompactor } from "./compactor.ts";
+import { findDamage, markDamageSeen } from "./damage.ts";
+import { followDetails } from "./follow-details.ts";
+import { createFollower } from "./follower.ts";
+import { createLiveDocs } from "./live-docs.ts";
+import type { ReadPart } from "./read-docs.ts";
+import { createUpdateWriter } from "./update-writer.ts";
+
+export interface SessionOptions {
+  readonly store: SetStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly tabs: Tabs;
+  readonly entry: SetEntry;
+  readonly docs: SetDocs;
+  /** How far each document has been read. */
+  readonly parts: readonly ReadPart[];
+  readonly damaged: readonly DamagedRecord[];
+  /** False for a set that is not on the disk before its first change. */
+  readonly stored: boolean;
+}
+
+/** A deleted note can be brought back for so long, in milliseconds: a day. */
+const deletedNotesAreKept = 24 * 60 * 60 * 1000;
+
+export function createSession(options: SessionOptions): OpenSet {
+  const { store, clock, random } = options;
+  const { id } = options.entry;
+  const live = createLiveDocs(id, options.docs);
+  const compactor = createCompactor(store);
+  const listeners = new Set<() => void>();
+  let entry = options.entry;
+  let records = options.damaged;
+  let damage: Damage | null = findDamage(live.docs, records);
+  let isNew = !options.stored;
+  /** The disk does not hold what the next update builds on: write everything. */
+  let writeAll = isNew;
+  let lastPosition = Math.max(...options.parts.map((part) => part.position));
+
+  const notify = (): void => listeners.forEach((listener) => listener());
+
+  const writer = createUpdateWriter({
+    store,
+    clock,
+    onState: notify,
+    onWritten(batch, { position }) {
+      const replaced = batch.updates.length > 0 && position <= lastPosition;
+      lastPosition = position || lastPosition;
+      compactor.wrote(batch.updates);
+      if (replaced) saveEverything();
+      if (batch.updates.length > 0) {
+        follower.post({ kind: "update", updates: batch.updates });
+      }
+      if (batch.entry) follower.post({ kind: "sets" });
+    },
+  });
+
+  /** Numbers on the disk only ever rise. When they do not, somebody has put an empty database in place of the one that was read. */
+  const saveEverything = (): void => {
+    writer.add({ updates: live.everything(), entry });
+  };
+
+  /** Takes changes of this tab, if there are any, to the view and to the disk. */
+  const settle = (): void => {
+    const changes = live.takeChanges();
+    const viewChanged = live.refresh();
+    const nextEntry = followDetails(entry, live.view.details);
+    const entryChanged = nextEntry !== entry;
+    entry = nextEntry;
+    if (changes.length > 0 && writeAll) {
+      isNew = false;
+      writeAll = false;
+      saveEverything();
+    } else if (changes.length > 0) {
+      writer.add({ updates: changes, entry: entryChanged ? entry : null });
+    }
+    if (changes.length > 0 || viewChanged || entryChanged) notify();
+  };
+
+  const change = <T>(operation: () => T): T => {
+    try {
+      return operation();
+    } finally {
+      settle();
+    }
+  };
+
+  const lookForDamage = (): void => {
+    const found = findDamage(live.docs, records);
+    if (found === null && damage === null) return;
+    damage = found;
+    notify();
+  };
+
+  const follower = createFollower({
+    set: id,
+    store,
+    tabs: options.tabs,
+    parts: options.parts,
+    onUpdates(updates) {
+      const unreadable = updates.flatMap((update, index) =>
+        live.apply(update) ? [] : [index],
+      );
+      settle();
+      if (live.hasGap) void fillGap();
+      return unreadable;
+    },
+    onDamaged(found) {
+      const known = new Set(records.map(({ key }) => key));
+      records = [...records, ...found.filter(({ key }) => !known.has(key))];
+      lookForDamage();
+    },
+    onEntry(found) {
+      if (isNew || writer.holdsEntry) return;
+      if (found === null) {
+        // Removed for good by another tab: if more is written here, all of it is.
+        writeAll = true;
+      } else {
+        entry = followDetails(found, live.view.details);
+        notify();
+      }
+    },
+    onWake: () => writer.retryQuietly(),
+  });
+
+  let fillingGap = false;
+  const fillGap = async (): Promise<void> => {
+    if (fillingGap) return;
+    fillingGap = true;
+    await follower.catchUp();
+    fillingGap = false;
+    lookForDamage();
+  };
+
+  options.parts.forEach(({ doc, rows }) => compactor.found(doc, rows));
+  change(() => {
+    // Lost to a damaged record: the entry says the same.
+    if (options.stored && readOrigin(live.docs) === null) {
+      describeSet(live.docs, entry, entry);
+    }
+    removeDeleted(live.docs.own, clock() - deletedNotesAreKept);
+  });
+
+  return {
+    id,
+    get entry() {
+      return entry;
+    },
+    get view() {
+      return live.view;
+    },
+    get saving() {
+      return isNew ? newSet : writer.state;
+    },
+    get damage() {
+      return damage;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    addNote({ question, text, author }) {
+      const note = randomId(random) as NoteId;
+      const now = clock();
+      const times = { createdAt: now, editedAt: now };
+      const visibleTo = "me";
+      change(() =>
+        addNote(live.docs, {
+          id: note,
+          question,
+          text,
+          author,
+          visibleTo,
+          ...times,
+        }),
+      );
+      return note;
+    },
+    writeNote: (note, text) =>
+      change(() => writeNote(live.docs, note, text, clock())),
+    deleteNote: (note) => change(() => deleteNote(live.docs, note, clock())),
+    restoreNote: (note) => change(() => restoreNote(live.docs, note)),
+    showNoteTo: (note, visibleTo) =>
+      change(() => showNoteTo(live.docs, note, visibleTo, clock())),
+    setMark: (question, mark) =>
+      change(() => setMark(live.docs, question, mark)),
+    changeDetails: (details) => change(() => changeDetails(live.docs, details)),
+    flush: () => writer.flush(),
+    retry: () => {
+      writer.retry();
+      notify();
+    },
+    async dismissDamage() {
+      for (const { key } of records) {
+        const discarded = await store.discardDamaged(key);
+        if (discarded.ok) {
+          records = records.filter((record) => record.key !== key);
+        }
+      }
+      change(() => markDamageSeen(live.docs));
+      lookForDamage();
+    },
+    async close() {
+      const error = await writer.flush();
+      compactor.stop();
+      // Words that are not on the disk yet are still tried, and the page still listens for its chance.
+      if (error === null) follower.leave();
+    },
+  };
+}
+
+const newSet = { kind: "new" } as const;
