@@ -26,6 +26,16 @@ export const noteCopy = {
     "You can use **bold**, *italic*, lists with - and > for quotations.",
 
   pageTitle: "Your notes",
+  pageOpening: "Opening your notes…",
+  pageCount: (notes: number, questions: number) =>
+    `${notes} ${notes === 1 ? "note" : "notes"} on ${questions} ${questions === 1 ? "question" : "questions"}`,
+  print: "Print",
+  saveAsText: "Save as a text file",
+  toQuestions: "Go to the questions",
+  /** The end of the name of the text file. */
+  fileSuffix: "notes",
+  packMissing:
+    "The questions themselves could not be opened, so only their numbers are shown. Everything you wrote is here.",
   pageEmpty:
     "You have not written anything yet. Open a question and start to write: it is kept on this device.",
   onQuestion: (number: number) => `Question ${number}`,

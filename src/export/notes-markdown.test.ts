@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import type { SetView } from "../document/model.ts";
+import { fakeNote } from "../../tests/fixtures/fake-set.ts";
+import { tinyPack } from "../../tests/fixtures/tiny-pack.ts";
+import {
+  annotatedQuestions,
+  notesMarkdown,
+  type NotesWords,
+} from "./notes-markdown.ts";
+
+const words: NotesWords = {
+  meeting: (date) => `<${date}>`,
+  moment: (time) => new Date(time).toISOString().slice(0, 10),
+  mark: {
+    answered: "Answered",
+    partly: "Partly answered",
+    "not-answered": "Not answered",
+    promised: "Written answer promised",
+  },
+  markTitle: "Where it stands",
+  visibleTo: { me: "Only me", set: "Everyone" },
+  you: "You",
+};
+
+const view = (change: Partial<SetView> = {}): SetView => ({
+  details: { title: "My questions", committee: "Parks", date: "2024-03-12" },
+  notesByQuestion: new Map(),
+  marks: new Map(),
+  ...change,
+});
+
+describe("notes as Markdown", () => {
+  test("the set, the question quoted, the mark and each note, in order", () => {
+    const text = notesMarkdown(
+      view({
+        notesByQuestion: new Map([
+          [
+            2,
+            [fakeNote({ question: 2, author: "Cllr Ash", visibleTo: "set" })],
+          ],
+          [1, [fakeNote({ text: "First.\n\n- second" })]],
+        ]),
+        marks: new Map([[1, "partly"]]),
+      }),
+      tinyPack.questions,
+      words,
+    );
+    expect(text).toBe(`# My questions
+
+Parks, <2024-03-12>
+
+## Q1
+
+> Are the parks clean, and how do you know?
+
+Where it stands: Partly answered
+
+**You**, 2024-03-20. Only me
+
+First.
+
+- second
+
+## Q2
+
+> Are the play areas safe?
+
+**Cllr Ash**, 2024-03-20. Everyone
+
+Ask about **bins**.
+`);
+  });
+
+  test("a note's text is kept to the letter, whatever it holds", () => {
+    const strange = "  # not a heading of ours\n```\n<b>&amp;</b>\t \u0000";
+    const text = notesMarkdown(
+      view({ notesByQuestion: new Map([[1, [fakeNote({ text: strange })]]]) }),
+      [],
+      words,
+    );
+    expect(text).toContain(`\n\n${strange}\n`);
+  });
+
+  test("a question that the pack does not have is cited by its number alone", () => {
+    const text = notesMarkdown(
+      view({ marks: new Map([[99, "promised"]]) }),
+      tinyPack.questions,
+      words,
+    );
+    expect(text).toContain(
+      "## Q99\n\nWhere it stands: Written answer promised\n",
+    );
+  });
+
+  test("a set without committee or date has no empty line for them", () => {
+    const text = notesMarkdown(
+      view({ details: { title: "Mine", committee: "", date: "" } }),
+      [],
+      words,
+    );
+    expect(text).toBe("# Mine\n");
+  });
+});
+
+test("questions with a note or a mark come in the guide's order, each once", () => {
+  const numbers = annotatedQuestions(
+    view({
+      notesByQuestion: new Map([
+        [10, [fakeNote()]],
+        [2, [fakeNote()]],
+        [5, []],
+      ]),
+      marks: new Map([
+        [2, "partly"],
+        [9, "promised"],
+      ]),
+    }),
+  );
+  expect(numbers).toEqual([2, 9, 10]);
+});

@@ -1,0 +1,59 @@
+import type { Mark, Note, SetView } from "../document/model.ts";
+import type { Question } from "../domain/question.ts";
+
+/** The words and dates around what a member wrote: the app's own, so that there is one place for them. */
+export interface NotesWords {
+  readonly meeting: (isoDate: string) => string;
+  readonly moment: (time: number) => string;
+  readonly mark: Readonly<Record<Mark, string>>;
+  readonly markTitle: string;
+  readonly visibleTo: Readonly<Record<Note["visibleTo"], string>>;
+  /** In place of an author that is empty. */
+  readonly you: string;
+}
+
+/** The numbers of the questions that have a note or a mark, in order. */
+export function annotatedQuestions(view: SetView): readonly number[] {
+  const withNotes = [...view.notesByQuestion]
+    .filter(([, notes]) => notes.length > 0)
+    .map(([number]) => number);
+  return [...new Set([...withNotes, ...view.marks.keys()])].toSorted(
+    (a, b) => a - b,
+  );
+}
+
+/**
+ * A set's notes and marks as Markdown, for the council's records. Every note's own text is kept to the letter; a question is cited as
+ * `Q12` and quoted where it is known.
+ */
+export function notesMarkdown(
+  view: SetView,
+  questions: readonly Question[],
+  words: NotesWords,
+): string {
+  const { title, committee, date } = view.details;
+  const meeting = [committee, date === "" ? "" : words.meeting(date)];
+  const parts = [
+    `# ${title}`,
+    meeting.filter((part) => part !== "").join(", "),
+    ...annotatedQuestions(view).flatMap((number) => [
+      `## Q${number}`,
+      quoted(questions.find((question) => question.number === number)?.text),
+      markLine(view.marks.get(number), words),
+      ...(view.notesByQuestion.get(number) ?? []).flatMap((note) => [
+        noteLine(note, words),
+        note.text,
+      ]),
+    ]),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+const quoted = (text: string | undefined): string =>
+  text === undefined ? "" : text.replaceAll(/^/gm, "> ");
+
+const markLine = (mark: Mark | undefined, words: NotesWords): string =>
+  mark === undefined ? "" : `${words.markTitle}: ${words.mark[mark]}`;
+
+const noteLine = (note: Note, words: NotesWords): string =>
+  `**${note.author === "" ? words.you : note.author}**, ${words.moment(note.createdAt)}. ${words.visibleTo[note.visibleTo]}`;
