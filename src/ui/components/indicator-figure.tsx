@@ -10,7 +10,7 @@ import { hrefTo } from "../routing/route.ts";
 
 const copy = questionCopy.indicator;
 /** The order in which a member asks for them. */
-const shown = [
+export const shownColumns = [
   "yearToDate",
   "target",
   "lastYear",
@@ -37,7 +37,7 @@ export function IndicatorFigure({
         </a>
       </h4>
       <dl>
-        {shown.map((column) => (
+        {shownColumns.map((column) => (
           <Value
             key={column}
             column={column}
@@ -57,7 +57,7 @@ function Value({
   indicator,
   table,
 }: {
-  readonly column: (typeof shown)[number];
+  readonly column: (typeof shownColumns)[number];
   readonly indicator: Indicator;
   readonly table: IndicatorTable | null;
 }) {
