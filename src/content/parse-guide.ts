@@ -50,6 +50,7 @@ export function parseGuide(
     );
   }
   const guide: Guide = {
+    appendix: entry.number,
     title: title?.text ?? "",
     date: date?.text ?? "",
     signature: readSignature(signed, date?.text ?? ""),

@@ -63,7 +63,14 @@ export function readSource(
     plan: null,
     themes: [],
     structure: null,
-    guide: { title: "", date: "", signature: "", footnotes: [], parts: [] },
+    guide: {
+      appendix: 0,
+      title: "",
+      date: "",
+      signature: "",
+      footnotes: [],
+      parts: [],
+    },
     printedQuestions: [],
   };
   for (const entry of packFile.appendices) {

@@ -1,5 +1,7 @@
 /** The question guide: everything around the questions, word for word. The questions themselves are in the pack. */
 export interface Guide {
+  /** The appendix of the report that it is. */
+  readonly appendix: number;
   readonly title: string;
   /** As printed under the title, such as `August 2014`. */
   readonly date: string;
