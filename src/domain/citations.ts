@@ -13,15 +13,23 @@ export interface PlacedParagraph {
   readonly lostFigures: readonly Missing[];
 }
 
-export function findParagraph(pack: Pack, ref: ParagraphRef): PlacedParagraph | undefined {
+export function findParagraph(
+  pack: Pack,
+  ref: ParagraphRef,
+): PlacedParagraph | undefined {
   for (const section of pack.report.sections) {
-    const paragraph = section.paragraphs.find((candidate) => candidate.ref === ref);
+    const paragraph = section.paragraphs.find(
+      (candidate) => candidate.ref === ref,
+    );
     if (paragraph === undefined) continue;
     return {
       paragraph,
       section,
       tables: section.tables.filter((table) => table.ref === ref),
-      lostFigures: section.missing.filter((missing) => missing.kind === "figure" && missing.spokenOfIn.includes(ref)),
+      lostFigures: section.missing.filter(
+        (missing) =>
+          missing.kind === "figure" && missing.spokenOfIn.includes(ref),
+      ),
     };
   }
   return undefined;
@@ -54,7 +62,13 @@ export function citeEvidence(pack: Pack, question: Question): CitedEvidence {
   const cited = question.evidence.flatMap((link) => {
     const placed = findParagraph(pack, link.ref);
     if (placed === undefined) return [];
-    return [{ ...placed, link, figures: figures.filter((figure) => figure.link.beside === link.ref) }];
+    return [
+      {
+        ...placed,
+        link,
+        figures: figures.filter((figure) => figure.link.beside === link.ref),
+      },
+    ];
   });
   return {
     direct: cited.filter(({ link }) => link.grade === "direct"),
@@ -64,10 +78,16 @@ export function citeEvidence(pack: Pack, question: Question): CitedEvidence {
 }
 
 /** Which questions use each paragraph, indicator and theme, by id, in the guide's order. */
-export function questionsByCitation(pack: Pack): ReadonlyMap<string, readonly Question[]> {
+export function questionsByCitation(
+  pack: Pack,
+): ReadonlyMap<string, readonly Question[]> {
   const byId = new Map<string, Question[]>();
   for (const question of pack.questions) {
-    const cited = [...question.evidence.map((link) => link.ref), ...question.kpis.map((link) => link.id), ...question.themes];
+    const cited = [
+      ...question.evidence.map((link) => link.ref),
+      ...question.kpis.map((link) => link.id),
+      ...question.themes,
+    ];
     for (const id of cited) byId.set(id, [...(byId.get(id) ?? []), question]);
   }
   return byId;

@@ -16,10 +16,18 @@ export type NoteId = Brand<string, "NoteId">;
 
 const packIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-export const isPackId = (value: string): value is PackId => packIdPattern.test(value);
-export const isParagraphRef = (value: string): value is ParagraphRef => /^\d{1,3}\.\d{1,3}$/.test(value);
-export const isIndicatorId = (value: string): value is IndicatorId => /^K[1-9]\d{0,2}$/.test(value);
-export const isThemeId = (value: string): value is ThemeId => /^T[1-9]\d{0,2}$/.test(value);
+export const isPackId = (value: string): value is PackId =>
+  packIdPattern.test(value);
+export const isParagraphRef = (value: string): value is ParagraphRef =>
+  /^\d{1,3}\.\d{1,3}$/.test(value);
+export const isIndicatorId = (value: string): value is IndicatorId =>
+  /^K[1-9]\d{0,2}$/.test(value);
+export const isThemeId = (value: string): value is ThemeId =>
+  /^T[1-9]\d{0,2}$/.test(value);
+
+/** Also what a set from a file must be named: the id stands in addresses and in the device's records. */
+export const isSetId = (value: string): value is SetId =>
+  /^[A-Za-z0-9_-]{1,64}$/.test(value);
 
 /** Orders refs as the report does: 2.9 before 2.10. */
 export function compareRefs(a: ParagraphRef, b: ParagraphRef): number {

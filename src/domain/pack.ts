@@ -16,7 +16,10 @@ export interface Pack {
   readonly kpis: readonly Indicator[];
   readonly plan: ImprovementPlan | null;
   readonly themes: readonly Theme[];
-  readonly structure: { readonly appendix: number; readonly roles: readonly Role[] } | null;
+  readonly structure: {
+    readonly appendix: number;
+    readonly roles: readonly Role[];
+  } | null;
   readonly guide: Guide;
   readonly questions: readonly Question[];
   /** Abbreviations that the report uses, spelt out by the officer, for search and the reader. */

@@ -5,9 +5,16 @@ export interface ImprovementPlan {
   readonly appendix: number;
   /** The lines that stand above the table, word for word, in order. */
   readonly introduction: readonly string[];
-  readonly ambitions: { readonly title: string; readonly items: readonly string[] };
+  readonly ambitions: {
+    readonly title: string;
+    readonly items: readonly string[];
+  };
   /** The table's headings as printed. */
-  readonly columns: { readonly theme: string; readonly aim: string; readonly priorities: string };
+  readonly columns: {
+    readonly theme: string;
+    readonly aim: string;
+    readonly priorities: string;
+  };
 }
 
 export interface Theme {

@@ -16,7 +16,10 @@ export interface FrontMatter {
   readonly date: string;
   readonly title: string;
   /** "Report from" and "Author", in order. */
-  readonly credits: readonly { readonly label: string; readonly text: string }[];
+  readonly credits: readonly {
+    readonly label: string;
+    readonly text: string;
+  }[];
   readonly summary: readonly string[];
 }
 
