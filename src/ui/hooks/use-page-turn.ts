@@ -3,9 +3,11 @@ import { shellCopy } from "../copy/shell.ts";
 
 let pagesTurned = 0;
 let goingBack = false;
+let turnedTo = "";
 if (typeof addEventListener === "function") {
   addEventListener("popstate", () => {
-    goingBack = true;
+    // A fragment of the page one is on fires it too, and is no way back.
+    goingBack = location.pathname !== turnedTo;
   });
 }
 
@@ -30,6 +32,7 @@ export function usePageTurn<T extends HTMLElement = HTMLHeadingElement>(
       if (!goingBack) scrollTo(0, 0);
     }
     goingBack = false;
+    turnedTo = location.pathname;
   }, [key]);
   return heading;
 }
