@@ -1,9 +1,13 @@
 import { defineConfig } from "vitest/config";
 import { packs } from "./src/build/packs-plugin.ts";
 
+const jsx = { runtime: "automatic", importSource: "preact" } as const;
+
 export default defineConfig({
   plugins: [packs()],
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  oxc: { jsx },
+  // The development server looks for packages with a transform of its own.
+  optimizeDeps: { rolldownOptions: { transform: { jsx } } },
   build: {
     target: "baseline-widely-available",
     // The content security policy allows files of ours and nothing inline or `data:` but images.

@@ -8,6 +8,7 @@ export default defineConfig({
   ...shared,
   // Named here so that none of them is discovered in mid-run, which would reload the page under a test.
   optimizeDeps: {
+    ...shared.optimizeDeps,
     include: [
       "@preact/signals",
       "@testing-library/preact",

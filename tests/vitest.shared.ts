@@ -4,8 +4,11 @@ import { packs } from "../src/build/packs-plugin.ts";
 /** The project's top, and not the folder of these files, which is what Vitest would take. */
 export const root = resolve(import.meta.dirname, "..");
 
+const jsx = { runtime: "automatic", importSource: "preact" } as const;
+
 /** What both kinds of test share with the app's own build. */
 export const shared = {
   plugins: [packs()],
-  oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } },
+  oxc: { jsx },
+  optimizeDeps: { rolldownOptions: { transform: { jsx } } },
 };
