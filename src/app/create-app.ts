@@ -155,7 +155,8 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
       update.value = "applying";
       void (set.value?.flush() ?? Promise.resolve(null)).then((error) => {
         // Words that cannot be saved would be lost with the page; the banner about them comes first.
-        if (error === null) (elsewhere ? () => location.reload() : applyUpdate)();
+        if (error === null)
+          (elsewhere ? () => location.reload() : applyUpdate)();
         else update.value = "waiting";
       });
     },

@@ -31,7 +31,8 @@ if (prerendered) {
     if (taken || app.pack.value.kind === "loading") return;
     taken = true;
     const shown = app.pack.value;
-    if (shown.kind === "ready" && shown.pack.id === packs[0]?.id) hydrate(page, root);
+    if (shown.kind === "ready" && shown.pack.id === packs[0]?.id)
+      hydrate(page, root);
     else showAnew(root);
     afterPaint(openDevice);
   });

@@ -59,9 +59,9 @@ export const NoteItem = memo(function NoteItem({
           <Author note={note} /> ·{" "}
           <time dateTime={new Date(note.createdAt).toISOString()}>
             {momentText(note.createdAt, Date.now())}
-          </time>
+          </time>{" "}
+          · <SeenBy note={note} />
         </span>
-        <SeenBy note={note} />
         <span class="acts">
           <button
             type="button"

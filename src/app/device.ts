@@ -1,0 +1,95 @@
+import { effect, type Signal } from "@preact/signals";
+import type { PackId } from "../domain/ids.ts";
+import type { PackSummary } from "../domain/pack.ts";
+import { systemClock } from "../lib/clock.ts";
+import { systemRandom } from "../lib/random.ts";
+import { createIndexedDbStore } from "../store/indexeddb-store.ts";
+import { createMemoryStore } from "../store/memory-store.ts";
+import type { OpenSet } from "../store/open-set.ts";
+import type { SetEntry, SetStore } from "../store/port.ts";
+import { purgeOldSets } from "../store/purge-old-sets.ts";
+import { createTabs } from "../store/tabs.ts";
+import type { SetManager, StorageState } from "../ui/app-context.ts";
+import { createSetKeeper } from "./keep-set.ts";
+import { manageSets } from "./manage-sets.ts";
+
+/** This device's store, and the set that is open from it. Fetched after the first page can be read. */
+export interface Device {
+  /** Opens the set last used with a pack, or a new one, unless a set of that pack is open already. */
+  openForPack(pack: PackId): Promise<void>;
+  readonly manage: SetManager;
+}
+
+export interface DeviceParts {
+  readonly packs: readonly PackSummary[];
+  readonly sets: Signal<readonly SetEntry[]>;
+  readonly storage: Signal<StorageState>;
+  readonly set: Signal<OpenSet | null>;
+  setCurrent(set: OpenSet): void;
+}
+
+export async function openDevice(parts: DeviceParts): Promise<Device> {
+  const { sets, storage, set } = parts;
+  const { store, state } = await openStore();
+  const tabs = createTabs();
+  const refresh = async () => {
+    const listing = await store.listSets();
+    if (listing.ok) {
+      sets.value = listing.value.sets.toSorted(
+        (a, b) => b.openedAt - a.openedAt,
+      );
+    }
+  };
+  await purgeOldSets(store, systemClock());
+  await refresh();
+  storage.value = state;
+
+  const services = { store, tabs, clock: systemClock, random: systemRandom };
+  const keeper = createSetKeeper({ ...parts, ...services });
+  // Another tab has made, changed or deleted a set.
+  const member = tabs.join((event) => {
+    if (event.kind === "sets") void refresh().then(() => keeper.adopt());
+  });
+  const changed = async () => {
+    member.post({ kind: "sets" });
+    await refresh();
+    await keeper.adopt();
+  };
+  askToKeep(set);
+
+  return {
+    openForPack: keeper.openForPack,
+    manage: manageSets({ ...parts, ...services, keeper, changed }),
+  };
+}
+
+/** The device's own store; where there is none, one that lasts as long as the page, and the reason. */
+async function openStore(): Promise<{
+  readonly store: SetStore;
+  readonly state: StorageState;
+}> {
+  const store = createIndexedDbStore();
+  const listing = await store.listSets();
+  if (listing.ok) return { store, state: { kind: "device" } };
+  store.close();
+  return {
+    store: createMemoryStore(),
+    state: { kind: "memory", error: listing.error },
+  };
+}
+
+/** After the first words are on the device, and not before: the browser weighs the request by what there is to lose. */
+function askToKeep(set: Signal<OpenSet | null>): void {
+  let asked = false;
+  effect(() => {
+    const opened = set.value;
+    if (opened === null || asked) return;
+    const stop = opened.subscribe(() => {
+      if (asked || opened.saving.kind !== "saved") return;
+      asked = true;
+      stop();
+      void navigator.storage?.persist?.();
+    });
+    return stop;
+  });
+}

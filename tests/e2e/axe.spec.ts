@@ -1,0 +1,66 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { pack, questionPath, writeNote } from "./write.ts";
+
+const sizes = {
+  phone: { width: 390, height: 844 },
+  tablet: { width: 1180, height: 820 },
+};
+const paths = {
+  questions: "/",
+  question: questionPath(12),
+  "question without direct evidence": questionPath(5),
+  report: `/${pack.id}/report?from=12#2.11`,
+  guide: `/${pack.id}/guide`,
+  search: `/${pack.id}/search?q=children`,
+  notes: `/${pack.id}/notes`,
+  briefing: `/${pack.id}/briefing`,
+  sets: "/sets",
+  settings: "/settings",
+  more: "/more",
+  unknown: "/nothing-here",
+};
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(`${size}, ${colorScheme}`, () => {
+      test.use({
+        viewport,
+        colorScheme,
+        contextOptions: { reducedMotion: "reduce" },
+      });
+
+      test("no page breaks a rule of WCAG 2.2 AA", async ({ page }) => {
+        test.setTimeout(180_000);
+        await page.goto(questionPath(12));
+        await writeNote(page, 12, "A note with **weight** and\n\n- a list");
+        for (const [name, path] of Object.entries(paths)) {
+          await page.goto(path);
+          await expect(
+            page.getByRole("heading", { level: 1 }),
+            name,
+          ).toBeVisible();
+          const { violations } = await new AxeBuilder({ page })
+            .withTags([
+              "wcag2a",
+              "wcag2aa",
+              "wcag21a",
+              "wcag21aa",
+              "wcag22aa",
+              "best-practice",
+            ])
+            .analyze();
+          expect(
+            violations.map(
+              ({ id, nodes }) =>
+                `${name}: ${id}: ${nodes
+                  .map((node) => node.html)
+                  .slice(0, 3)
+                  .join(" ")}`,
+            ),
+          ).toEqual([]);
+        }
+      });
+    });
+  }
+}

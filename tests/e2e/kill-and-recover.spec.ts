@@ -1,0 +1,64 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, expect, test } from "@playwright/test";
+import { browserFlags, findBrowser } from "../find-browser.ts";
+import { composer, questionPath, saved } from "./write.ts";
+
+/** A browser with a profile on disk, which can be killed as a flat battery would. */
+async function openProfile(profile: string) {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser(),
+    args: [...browserFlags],
+    baseURL: process.env["E2E_URL"]!,
+  });
+}
+
+test("every word is there after the browser is killed while writing", async () => {
+  const profile = mkdtempSync(join(tmpdir(), "kill-"));
+  const words = "Why is 86.0% red when the target is 80%? Ask who set the rat";
+  const first = await openProfile(profile);
+  const page = await first.newPage();
+  await page.goto(questionPath(12));
+  await composer(page, 12).pressSequentially(words, { delay: 5 });
+  await saved(page);
+  await page.waitForTimeout(1000);
+  // Every process of the profile at once, with no word of warning.
+  execFileSync("pkill", ["-KILL", "-f", profile]);
+  await first.close().catch(() => undefined);
+
+  const second = await openProfile(profile);
+  const again = await second.newPage();
+  await again.goto(questionPath(12));
+  await expect(again.getByText(words)).toBeVisible();
+  await second.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+test("a reload in the middle of a word loses none of it", async ({ page }) => {
+  await page.goto(questionPath(9));
+  await composer(page, 9).pressSequentially("Is there a needs asse");
+  await saved(page);
+  await page.reload();
+  await expect(composer(page, 9)).toHaveValue("Is there a needs asse");
+});
+
+test("words typed before the store is open are kept", async ({ page }) => {
+  let open = () => {};
+  const held = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route("**/assets/device-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(questionPath(2));
+  await composer(page, 2).pressSequentially("Typed early");
+  await expect(page.getByText("Opening your notes…")).toBeVisible();
+  open();
+  await saved(page);
+  await expect(composer(page, 2)).toHaveValue("Typed early");
+  await page.reload();
+  await expect(composer(page, 2)).toHaveValue("Typed early");
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "@playwright/test";
+import { pack, questionPath } from "./write.ts";
+
+const paths = [
+  "/",
+  questionPath(4),
+  `/${pack.id}/report`,
+  `/${pack.id}/guide`,
+  `/${pack.id}/search?q=care`,
+  `/${pack.id}/notes`,
+  `/${pack.id}/briefing`,
+  "/sets",
+  "/settings",
+  "/more",
+];
+
+for (const [name, setUp] of Object.entries({
+  "320 px wide": { width: 320, height: 640, text: 100 },
+  "a phone with text at 200 %": { width: 390, height: 844, text: 200 },
+  "a tablet with text at 200 %": { width: 1180, height: 820, text: 200 },
+})) {
+  test(`nothing is cut off or scrolls sideways: ${name}`, async ({ page }) => {
+    await page.setViewportSize(setUp);
+    await page.addInitScript((textSize) => {
+      localStorage.setItem(
+        "critical-friend:preferences",
+        JSON.stringify({ textSize }),
+      );
+    }, setUp.text);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const beyond = await page.evaluate(() => {
+        const width = document.documentElement.clientWidth;
+        return document.documentElement.scrollWidth - width;
+      });
+      expect(beyond, path).toBeLessThanOrEqual(0);
+    }
+  });
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "@playwright/test";
+import { composer, questionPath, writeNote } from "./write.ts";
+
+test("a set is made, renamed, copied, deleted and brought back", async ({
+  page,
+}) => {
+  await page.goto(questionPath(4));
+  await writeNote(page, 4, "In my first set");
+
+  await page.goto("/sets");
+  const making = page.getByRole("form", { name: "Make a new set" });
+  await making.getByLabel("Name of the set").fill("Pre-meeting");
+  await making.getByRole("button", { name: "Make the set" }).click();
+  await expect(
+    page.getByRole("heading", { name: "Pre-meeting" }),
+  ).toBeVisible();
+  await page.goto(questionPath(4));
+  await expect(page.getByText("In my first set")).toHaveCount(0);
+  await writeNote(page, 4, "In the new set");
+
+  await page.goto("/sets");
+  await page.getByRole("button", { name: "Rename: Pre-meeting" }).click();
+  await page
+    .getByRole("textbox", { name: "Name of the set" })
+    .first()
+    .fill("With the chair");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(
+    page.getByRole("heading", { name: "With the chair" }),
+  ).toBeVisible();
+
+  await page.getByRole("button", { name: "Duplicate: With the chair" }).click();
+  await expect(
+    page.getByRole("heading", { name: "With the chair (copy)" }),
+  ).toBeVisible();
+
+  await page
+    .getByRole("button", { name: "Delete: With the chair", exact: true })
+    .click();
+  await expect(
+    page.getByRole("heading", { name: "With the chair", exact: true }),
+  ).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(
+    page.getByRole("heading", { name: "With the chair", exact: true }),
+  ).toBeVisible();
+});
+
+test("each set keeps its own notes", async ({ page }) => {
+  await page.goto(questionPath(4));
+  await writeNote(page, 4, "In my first set");
+  await page.goto("/sets");
+  const making = page.getByRole("form", { name: "Make a new set" });
+  await making.getByLabel("Name of the set").fill("Another");
+  await making.getByRole("button", { name: "Make the set" }).click();
+  await page.goto(questionPath(4));
+  await composer(page, 4).fill("In another");
+  await page.goto("/sets");
+  await page.getByRole("button", { name: "Open: My questions" }).click();
+  await page.goto(questionPath(4));
+  await expect(page.getByText("In my first set")).toBeVisible();
+  await expect(page.getByText("In another")).toHaveCount(0);
+});

@@ -1,0 +1,29 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { readBuiltPack } from "./built-pack.ts";
+
+export const pack = readBuiltPack();
+export const questionPath = (number: number) =>
+  `/${pack.id}/questions/${number}`;
+
+/** The place to write on a question's page. */
+export const composer = (page: Page, question: number): Locator =>
+  page.getByRole("textbox", { name: `Write a note on question ${question}` });
+
+/** Waits until the app says, truly, that what was typed is on the device. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+}
+
+/** Writes a note on a question whose page is open, and finishes it. */
+export async function writeNote(
+  page: Page,
+  question: number,
+  text: string,
+): Promise<void> {
+  await composer(page, question).fill(text);
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(
+    page.getByRole("article").filter({ hasText: text }),
+  ).toBeVisible();
+  await saved(page);
+}
