@@ -1,7 +1,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { browserFlags, findBrowser } from "./find-browser.ts";
-import { root, shared } from "./vitest.shared.ts";
+import { root, shared, testTimeout } from "./vitest.shared.ts";
 
 /** What only a real browser can prove: IndexedDB, components, accessibility. */
 export default defineConfig({
@@ -27,6 +27,8 @@ export default defineConfig({
   },
   test: {
     root,
+    testTimeout,
+    hookTimeout: testTimeout,
     name: "browser",
     include: [
       "src/**/*.browser.test.{ts,tsx}",

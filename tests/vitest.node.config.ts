@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
-import { root, shared } from "./vitest.shared.ts";
+import { root, shared, testTimeout } from "./vitest.shared.ts";
 
 /** Everything that runs in Node: pure code, the build, the server. */
 export default defineConfig({
   ...shared,
   test: {
     root,
+    testTimeout,
+    hookTimeout: testTimeout,
     name: "node",
     environment: "node",
     include: [

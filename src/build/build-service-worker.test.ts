@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
   await buildServiceWorker(dist);
   script = await readFile(join(dist, "sw.js"), "utf8");
-}, 30_000);
+});
 
 afterAll(() => rm(dist, { recursive: true }));
 

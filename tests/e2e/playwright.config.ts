@@ -13,6 +13,9 @@ export default defineConfig({
   workers: 2,
   // A test that passes at the second try hides a member's lost note.
   retries: 0,
+  // Two slow cores, and other work beside: a test waits for what it expects, and no longer than it must.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env["CI"] !== undefined,
   reporter: [["list"], ["json", { outputFile: `${results}/e2e.json` }]],
   use: {
