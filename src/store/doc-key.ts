@@ -1,9 +1,5 @@
-import type { SetId } from "../domain/ids.ts";
+import { isSetId, type SetId } from "../domain/ids.ts";
 import type { DocId, DocPart } from "./port.ts";
-
-const setIdPattern = /^[A-Za-z0-9_-]{1,64}$/;
-export const isSetId = (value: unknown): value is SetId =>
-  typeof value === "string" && setIdPattern.test(value);
 
 export const docParts: readonly DocPart[] = ["shared", "own"];
 

@@ -1,6 +1,6 @@
 import type { NoteId, SetId } from "../domain/ids.ts";
 import type { Mark, Note, SetDetails, SetView } from "../document/model.ts";
-import type { DamagedRecord, SetEntry, StoreError } from "./port.ts";
+import type { DamagedRecord, DocUpdate, SetEntry, StoreError } from "./port.ts";
 
 /** A set that is open in this tab: read through `view`, changed only through the operations, kept durably after each. */
 export interface OpenSet {
@@ -27,6 +27,11 @@ export interface OpenSet {
   /** Null clears the mark. */
   setMark(question: number, mark: Mark | null): void;
   changeDetails(details: Partial<SetDetails>): void;
+
+  /** Puts a new set on the device before anything has been written in it. Does nothing for any other. */
+  keep(): void;
+  /** Both documents whole, with what is not on the device yet: for a backup when nothing can be saved. */
+  contents(): readonly DocUpdate[];
 
   /** Resolves when everything typed so far is on disk, or with the error that prevents it. */
   flush(): Promise<StoreError | null>;

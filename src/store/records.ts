@@ -1,9 +1,9 @@
 import { wordsInBytes } from "../document/salvage.ts";
-import { isPackId } from "../domain/ids.ts";
+import { isPackId, isSetId } from "../domain/ids.ts";
 import { toBase64 } from "../lib/base64.ts";
 import { crc32 } from "../lib/crc32.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
-import { docKey, isSetId, parseDocKey } from "./doc-key.ts";
+import { docKey, parseDocKey } from "./doc-key.ts";
 import type { DamagedRecord, DocUpdate, SetEntry } from "./port.ts";
 
 /** One update as it lies on the disk. `sum` is the CRC-32 of the document's key and the bytes. */
@@ -64,6 +64,7 @@ export function isSetEntry(value: unknown): value is SetEntry {
   const entry = fieldsOf(value);
   const strings = [entry["title"], entry["committee"], entry["date"]];
   return (
+    typeof entry["id"] === "string" &&
     isSetId(entry["id"]) &&
     strings.every((text) => typeof text === "string") &&
     typeof entry["pack"] === "string" &&
@@ -78,7 +79,9 @@ export function isSetEntry(value: unknown): value is SetEntry {
 /** What a person can be given of a record that cannot be used. */
 export function describeDamage(key: number, record: unknown): DamagedRecord {
   const { doc, id, bytes } = fieldsOf(record);
-  const set = parseDocKey(doc)?.set ?? (isSetId(id) ? id : null);
+  const set =
+    parseDocKey(doc)?.set ??
+    (typeof id === "string" && isSetId(id) ? id : null);
   const words = bytes instanceof Uint8Array ? wordsInBytes(bytes) : [];
   return { key, set, remains: remainsOf({ key, words, record }), words };
 }

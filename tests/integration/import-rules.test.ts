@@ -49,6 +49,11 @@ const special: Record<string, { source: string; reported: boolean }> = {
       'import type { Port } from "../../store/port.ts";\nexport type P = Port;\n',
     reported: false,
   },
+  "src/export/types-of-store.ts": {
+    source:
+      'import type { Port } from "../store/port.ts";\nexport type P = Port;\n',
+    reported: false,
+  },
   "src/ui/routes/value-of-store.ts": {
     source: 'export const open = () => import("../../store/open.ts");\n',
     reported: true,

@@ -206,6 +206,14 @@ export function createSession(options: SessionOptions): OpenSet {
     setMark: (question, mark) =>
       change(() => setMark(live.docs, question, mark)),
     changeDetails: (details) => change(() => changeDetails(live.docs, details)),
+    keep() {
+      if (!isNew) return;
+      isNew = false;
+      writeAll = false;
+      saveEverything();
+      notify();
+    },
+    contents: () => live.everything(),
     flush: () => writer.flush(),
     retry: () => {
       writer.retry();

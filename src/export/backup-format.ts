@@ -1,0 +1,95 @@
+import * as v from "valibot";
+import { markValues } from "../document/model.ts";
+import { isPackId, isSetId } from "../domain/ids.ts";
+
+/**
+ * A backup is one JSON file with every set on the device:
+ *
+ *   { format: "critical-friend-backup", version: 2, madeAt, appVersion, sets: [{
+ *       id, title, committee, date, pack, packVersion, createdAt, openedAt, deletedAt?,
+ *       notes: [{ id, question, text, visibleTo, author, createdAt, editedAt }],
+ *       marks: [{ question, mark }],
+ *       documents: { shared: { update, sum }, own: { update, sum } },
+ *       damaged: [{ words, remains }] }] }
+ *
+ * `notes` and `marks` are there for people, and for other programs. The app restores from `documents` (Yjs updates in base64, and the
+ * CRC-32 of their bytes), which merge with what is on the device; without them, as in version 1 and in files made by hand, it
+ * rebuilds the set from the notes and marks. Times are ISO 8601. `damaged` is what was on the device and could not be read.
+ * Only the format, the version, a set's title and pack, and a note's question and text are required; fields unknown are passed over.
+ */
+export const backupFormat = "critical-friend-backup";
+export const backupVersion = 2;
+/** In characters. Two thousand long notes take about three million. */
+export const backupLimit = 100_000_000;
+
+/** `critical-friend-2026-11-23.json`, by the device's own calendar. */
+export function backupFileName(now: number): string {
+  const date = new Date(now);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  const day = parts.map((part) => String(part).padStart(2, "0")).join("-");
+  return `critical-friend-${day}.json`;
+}
+
+const text = v.optional(v.string(), "");
+/** Milliseconds; 0 when it is not there or cannot be read: times are shown, and decide nothing. */
+const time = v.fallback(
+  v.pipe(
+    v.union([v.number(), v.string()]),
+    v.transform((value) => new Date(value).getTime()),
+    v.number(),
+    v.finite(),
+  ),
+  0,
+);
+const questionNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+const noteSchema = v.object({
+  id: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))),
+  question: questionNumber,
+  text: v.string(),
+  visibleTo: v.optional(v.picklist(["me", "set"]), "me"),
+  author: text,
+  createdAt: time,
+  editedAt: time,
+});
+
+const documentSchema = v.object({
+  update: v.string(),
+  sum: v.pipe(v.number(), v.safeInteger()),
+});
+
+const setSchema = v.object({
+  id: v.optional(v.pipe(v.string(), v.check(isSetId, "not a set's id"))),
+  title: v.string(),
+  committee: text,
+  date: text,
+  pack: v.pipe(v.string(), v.check(isPackId, "not a pack's id")),
+  packVersion: text,
+  createdAt: time,
+  openedAt: time,
+  deletedAt: v.optional(time),
+  notes: v.optional(v.array(noteSchema), []),
+  marks: v.optional(
+    v.array(
+      v.object({ question: questionNumber, mark: v.picklist(markValues) }),
+    ),
+    [],
+  ),
+  documents: v.optional(
+    v.object({ shared: documentSchema, own: documentSchema }),
+  ),
+});
+
+export const headSchema = v.object({
+  format: v.literal(backupFormat),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+});
+
+export const backupSchema = v.object({
+  madeAt: time,
+  appVersion: text,
+  sets: v.array(setSchema),
+});
+
+export type BackupFileSet = v.InferOutput<typeof setSchema>;
+export type BackupFileNote = v.InferOutput<typeof noteSchema>;

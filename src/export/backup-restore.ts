@@ -1,0 +1,157 @@
+import * as Y from "yjs";
+import type { SetDetails } from "../document/model.ts";
+import { allNotes, readView } from "../document/projection.ts";
+import { readDetails, readOrigin } from "../document/read-set.ts";
+import { createDocs, type SetDocs } from "../document/schema.ts";
+import { describeSet } from "../document/set-operations.ts";
+import { ok, type Result } from "../lib/result.ts";
+import type {
+  DocUpdate,
+  SetEntry,
+  SetStore,
+  StoreError,
+} from "../store/port.ts";
+import { loadSet } from "./backup-load.ts";
+import { bringBack, putMarks, putNotes } from "./backup-notes.ts";
+import type { Backup, BackupDocuments, BackupSet } from "./backup-read.ts";
+
+export interface RestoreReport {
+  readonly sets: readonly RestoredSet[];
+}
+
+export interface RestoredSet {
+  readonly title: string;
+  /** `added`: it was not on this device, or it was deleted here. `unchanged`: all of it was here already. */
+  readonly outcome: "added" | "merged" | "unchanged";
+}
+
+/**
+ * Puts every set of a backup on the device, in one transaction. A set that is here already is merged with its copy in the file: what
+ * either of them has stays, and notes that were deleted here come back. The caller tells the other tabs that sets have changed.
+ */
+export async function restoreBackup(
+  store: SetStore,
+  backup: Backup,
+  now: number,
+): Promise<Result<RestoreReport, StoreError>> {
+  const listing = await store.listSets();
+  if (!listing.ok) return listing;
+  const plans: Plan[] = [];
+  for (const set of backup.sets) {
+    const here = listing.value.sets.find(({ id }) => id === set.id);
+    const plan = await planSet(store, set, here, now);
+    if (!plan.ok) return plan;
+    plans.push(plan.value);
+  }
+  const updates = plans.flatMap((plan) => plan.updates);
+  const entries = plans.flatMap((plan) => plan.entry ?? []);
+  if (updates.length + entries.length > 0) {
+    const written = await store.write(updates, entries);
+    if (!written.ok) return written;
+  }
+  return ok({ sets: plans.map(({ title, outcome }) => ({ title, outcome })) });
+}
+
+interface Plan extends RestoredSet {
+  readonly updates: readonly DocUpdate[];
+  /** Null when the entry stays as it is. */
+  readonly entry: SetEntry | null;
+}
+
+async function planSet(
+  store: SetStore,
+  set: BackupSet,
+  here: SetEntry | undefined,
+  now: number,
+): Promise<Result<Plan, StoreError>> {
+  const loaded = await loadSet(store, set.id);
+  if (!loaded.ok) return loaded;
+  const { docs } = loaded.value;
+  const changes = followChanges(set, docs);
+  putSet(docs, set);
+
+  const updates = changes();
+  const details = readDetails(docs);
+  const entry = here
+    ? mergedEntry(here, set, details)
+    : newEntry(set, details, now);
+  const isAdded = !here || here.deletedAt !== entry.deletedAt;
+  const isChanged = updates.length > 0 || entry !== here;
+  return ok({
+    title: entry.title,
+    outcome: isAdded ? "added" : isChanged ? "merged" : "unchanged",
+    updates,
+    entry: entry === here ? null : entry,
+  });
+}
+
+function putSet(docs: SetDocs, set: BackupSet): void {
+  if (set.documents) {
+    takeIn(docs, set.documents);
+    bringBack(docs, notesIn(set.documents));
+  }
+  if (readOrigin(docs) === null) describeSet(docs, set, set);
+  if (!set.documents) {
+    putNotes(docs, set.notes);
+    putMarks(docs, set.marks);
+  }
+}
+
+function takeIn(docs: SetDocs, documents: BackupDocuments): void {
+  Y.applyUpdate(docs.shared, documents.shared);
+  Y.applyUpdate(docs.own, documents.own);
+}
+
+function notesIn(documents: BackupDocuments) {
+  const docs = createDocs();
+  takeIn(docs, documents);
+  return allNotes(readView(docs));
+}
+
+/** Returns what has changed in the documents since: nothing for a document that had it all. */
+function followChanges(
+  { id }: BackupSet,
+  docs: SetDocs,
+): () => readonly DocUpdate[] {
+  const heard = { shared: [] as Uint8Array[], own: [] as Uint8Array[] };
+  const parts = ["shared", "own"] as const;
+  for (const part of parts) {
+    docs[part].on("update", (update) => void heard[part].push(update));
+  }
+  return () =>
+    parts.flatMap((part) =>
+      heard[part].length > 0
+        ? [{ doc: { set: id, part }, update: Y.mergeUpdates(heard[part]) }]
+        : [],
+    );
+}
+
+/** A set that was deleted when the backup was made comes back among the deleted ones, with all its time before it. */
+function newEntry(set: BackupSet, details: SetDetails, now: number): SetEntry {
+  const { id, pack, packVersion } = set;
+  return {
+    id,
+    ...details,
+    title: details.title || set.title,
+    pack,
+    packVersion,
+    createdAt: set.createdAt || now,
+    openedAt: set.openedAt || now,
+    ...(set.deletedAt === undefined ? {} : { deletedAt: now }),
+  };
+}
+
+function mergedEntry(
+  here: SetEntry,
+  set: BackupSet,
+  details: SetDetails,
+): SetEntry {
+  const { title, committee, date } = details;
+  const isSame =
+    here.title === title && here.committee === committee && here.date === date;
+  const isBack = here.deletedAt !== undefined && set.deletedAt === undefined;
+  if (isSame && !isBack) return here;
+  const { deletedAt, ...living } = here;
+  const entry = { ...living, title: title || here.title, committee, date };
+  return isBack || deletedAt === undefined ? entry : { ...entry, deletedAt };
+}
