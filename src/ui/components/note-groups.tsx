@@ -27,7 +27,7 @@ export function NoteGroups({
           <section key={number} class="note-group">
             <h2>
               {questions !== null && question === undefined ? (
-                noteCopy.unknownQuestion(number)
+                noteCopy.onQuestion(number)
               ) : (
                 <a href={hrefTo.question(pack, number)}>
                   {noteCopy.onQuestion(number)}
@@ -37,6 +37,9 @@ export function NoteGroups({
             <div>
               {question !== undefined && (
                 <p class="paper asked">{question.text}</p>
+              )}
+              {questions !== null && question === undefined && (
+                <p class="quiet">{noteCopy.unknownQuestion}</p>
               )}
               {mark !== undefined && (
                 <p class="small">

@@ -39,6 +39,5 @@ export const noteCopy = {
   pageEmpty:
     "You have not written anything yet. Open a question and start to write: it is kept on this device.",
   onQuestion: (number: number) => `Question ${number}`,
-  unknownQuestion: (number: number) =>
-    `Question ${number}, which this version of the questions does not have`,
+  unknownQuestion: "This version of the questions does not have it.",
 } as const;

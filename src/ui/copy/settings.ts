@@ -59,8 +59,7 @@ export const settingsCopy = {
   ],
 
   aboutTitle: "About",
-  report: "The report",
-  guide: "The questions",
+  sources: "The report and the questions",
   version: "This version of the questions",
   versionOf: (id: string, version: string) => `${id}, ${version}`,
   code: "The app",

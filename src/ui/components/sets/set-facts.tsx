@@ -3,7 +3,7 @@ import { useApp } from "../../app-context.ts";
 import { dayText } from "../../copy/dates.ts";
 import { setsCopy } from "../../copy/sets.ts";
 
-/** What tells one set from another. */
+/** What tells one set from another. The open set's notes are counted as they are written. */
 export function SetFacts({
   entry,
   count,
@@ -13,6 +13,9 @@ export function SetFacts({
 }) {
   const app = useApp();
   const isOpen = app.set.value?.id === entry.id;
+  const notes = isOpen
+    ? [...app.view.value.notesByQuestion.values()].flat().length
+    : count;
   const pack = app.packs.find((candidate) => candidate.id === entry.pack);
   return (
     <div class="set-facts">
@@ -24,9 +27,9 @@ export function SetFacts({
       </p>
       <p class="small quiet">
         {isOpen && <strong class="open-now">{setsCopy.openNow}</strong>}
-        {count !== undefined && (
+        {notes !== undefined && (
           <span>
-            {count === null ? setsCopy.notesUnknown : setsCopy.notes(count)}
+            {notes === null ? setsCopy.notesUnknown : setsCopy.notes(notes)}
           </span>
         )}
         <span>{setsCopy.lastOpened(dayText(entry.openedAt))}</span>

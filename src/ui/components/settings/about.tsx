@@ -11,16 +11,11 @@ export function About() {
       <h2 id="about-title">{settingsCopy.aboutTitle}</h2>
       <dl class="settings-words">
         {state.kind === "ready" && (
-          <>
-            <div>
-              <dt>{settingsCopy.report}</dt>
-              <dd>{state.pack.attribution.report}</dd>
-            </div>
-            <div>
-              <dt>{settingsCopy.guide}</dt>
-              <dd>{state.pack.attribution.guide}</dd>
-            </div>
-          </>
+          <div>
+            <dt>{settingsCopy.sources}</dt>
+            <dd>{state.pack.attribution.report}</dd>
+            <dd>{state.pack.attribution.guide}</dd>
+          </div>
         )}
         {packs.length > 0 && (
           <div>
