@@ -85,6 +85,10 @@ async function keptOnDevice(page: Page): Promise<void> {
 function watchFailures(page: Page): string[] {
   const failures: string[] = [];
   page.on("pageerror", (error) => failures.push(String(error)));
-  page.on("requestfailed", (request) => failures.push(request.url()));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // What a page was still fetching when the test went on to the next one did not fail.
+    if (why !== "net::ERR_ABORTED") failures.push(`${request.url()} ${why}`);
+  });
   return failures;
 }
