@@ -17,7 +17,8 @@ export function registerServiceWorker(update: RunningApp["update"]): void {
     asked = true;
     worker.messageSkipWaiting();
   });
-  void worker.register();
+  // A browser that refuses one (a private window, a policy) still shows everything while it is connected.
+  worker.register().catch(() => undefined);
   // A tablet may keep the page open for weeks: look again whenever it is taken up.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible")

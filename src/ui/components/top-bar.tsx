@@ -102,6 +102,7 @@ function Menu() {
       {items.map((item) => (
         <a
           key={item.href}
+          class={item.pages.includes("guide") ? "roomy" : undefined}
           href={item.href}
           aria-current={
             item.pages.some((page) => page === route.page) ? "page" : undefined

@@ -1,6 +1,11 @@
 /** The words of the page that leads to everything else. */
 export const moreCopy = {
   title: "More",
+  guide: {
+    title: "The guide",
+    about:
+      "The principles of good scrutiny, and the words around the questions.",
+  },
   sets: {
     title: "Question sets and backup",
     about:

@@ -14,6 +14,9 @@ export function MorePage() {
         {moreCopy.title}
       </h1>
       <ul class="ways">
+        {pack !== undefined && (
+          <Way href={hrefTo.guide(pack)} words={moreCopy.guide} />
+        )}
         <Way href={hrefTo.sets()} words={moreCopy.sets} />
         {pack !== undefined && (
           <Way href={hrefTo.briefing(pack)} words={moreCopy.briefing} />
