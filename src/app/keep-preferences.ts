@@ -1,6 +1,7 @@
 import { effect, signal, type Signal } from "@preact/signals";
 import {
   applyPreferences,
+  measureRoom,
   preferencesKey,
   readPreferences,
   type Preferences,
@@ -13,6 +14,7 @@ export function keepPreferences(): Signal<Preferences> {
     if (event.key === preferencesKey)
       preferences.value = readPreferences(event.newValue);
   });
+  addEventListener("resize", () => measureRoom(document.documentElement));
   effect(() => {
     applyPreferences(document.documentElement, preferences.value);
     const text = JSON.stringify(preferences.value);

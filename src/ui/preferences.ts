@@ -49,11 +49,23 @@ function parseObject(text: string | null): Record<string, unknown> {
   }
 }
 
-/** Shows the page as preferred. The same two attributes are set before the first paint by the script in `index.html`. */
+/** Shows the page as preferred. The same attributes are set before the first paint by the script in `index.html`. */
 export function applyPreferences(
   root: HTMLElement,
   preferences: Preferences,
 ): void {
   root.dataset["look"] = preferences.look;
   root.dataset["text"] = String(preferences.textSize);
+  measureRoom(root);
+}
+
+/** The widths at which the layout changes, in rem. */
+const layoutWidths = [46, 60, 68] as const;
+
+/** Tells the style sheets how many letters fit across the window. To be called again when the window changes. */
+export function measureRoom(root: HTMLElement): void {
+  const rem = Number.parseFloat(getComputedStyle(root).fontSize);
+  root.dataset["narrower"] = layoutWidths
+    .filter((width) => innerWidth <= width * rem)
+    .join(" ");
 }
