@@ -2,6 +2,7 @@ import { ok } from "../lib/result.ts";
 import { docKey } from "./doc-key.ts";
 import { mergeReadable } from "./merge-readable.ts";
 import type { DocId, DocUpdate, SetEntry, SetStore } from "./port.ts";
+import { recoverEntry } from "./recover-entry.ts";
 
 /** For a browser that will not keep anything: the same promises, but for the one that matters. */
 export function createMemoryStore(): SetStore {
@@ -28,7 +29,16 @@ export function createMemoryStore(): SetStore {
 
   return {
     kind: "memory",
-    listSets: async () => ok({ sets: [...entries.values()], damaged: [] }),
+    async listSets() {
+      const sets = new Set(rows.map(({ doc }) => doc.set));
+      const orphans = [...sets].filter((set) => !entries.has(set));
+      const recovered = orphans.flatMap((set) => {
+        const shared = rows.filter(isOf({ set, part: "shared" }));
+        const updates = shared.map((row) => row.update);
+        return recoverEntry(set, updates) ?? [];
+      });
+      return ok({ sets: [...entries.values(), ...recovered], damaged: [] });
+    },
     readUpdates: async (doc) => read(doc, 0),
     readUpdatesAfter: async (doc, position) => read(doc, position),
     async write(updates, put = []) {

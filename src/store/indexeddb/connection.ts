@@ -26,11 +26,16 @@ export interface ConnectionOptions {
   readonly migrations: readonly Migration[];
 }
 
+interface Opened {
+  readonly database: IDBPDatabase;
+  readonly attempt: Promise<IDBPDatabase>;
+}
+
 export function createConnection(options: ConnectionOptions): Connection {
   let opening: Promise<IDBPDatabase> | null = null;
   let blocked: Promise<void> = Promise.resolve();
 
-  const forget = (lost: Promise<IDBPDatabase> | null): void => {
+  const forget = (lost: Promise<IDBPDatabase>): void => {
     if (opening === lost) opening = null;
   };
 
@@ -49,17 +54,19 @@ export function createConnection(options: ConnectionOptions): Connection {
     return attempt;
   };
 
-  const open = async (): Promise<Result<IDBPDatabase, StoreError>> => {
+  const open = async (): Promise<Result<Opened, StoreError>> => {
     const { factory } = options;
     if (!factory) return err(noIndexedDb);
     try {
-      opening ??= startOpening(factory);
+      const attempt = (opening ??= startOpening(factory));
       const isBlocked = blocked
         .then(() => timeLimit(blockedPatience).expired)
         .then(() => err(blockedError));
-      const opened = opening.then((database) => ok(database));
+      const opened = attempt.then((database) => ok({ database, attempt }));
       return await timeLimit(patience).hold(Promise.race([opened, isBlocked]));
     } catch (error) {
+      // One that does not answer is given up; the next call starts another.
+      opening = null;
       return err(toOpenError(error));
     }
   };
@@ -69,13 +76,13 @@ export function createConnection(options: ConnectionOptions): Connection {
       for (let attempt = 1; ; attempt += 1) {
         const opened = await open();
         if (!opened.ok) return opened;
-        const current = opening;
+        const { database, attempt: used } = opened.value;
         try {
-          return ok(await transact(opened.value, mode, work));
+          return ok(await transact(database, mode, work));
         } catch (error) {
           if (!isLostConnection(error)) return failure(error);
-          forget(current);
-          opened.value.close();
+          forget(used);
+          database.close();
           if (attempt === 2) return failure(error);
         }
       }
