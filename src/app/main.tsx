@@ -9,7 +9,7 @@ import { createApp } from "./create-app.ts";
 /*
  * The start, in order:
  * 1. the app's signals, and the fetch of the questions (both the HTML and the service worker have them at hand);
- * 2. the page: on the start page the questions already stand in the HTML and are taken over as they are;
+ * 2. the page: where it stands in the HTML already, it is taken over as it is;
  * 3. once it can be read, this device's store and the set (Yjs and IndexedDB come only now);
  * 4. last, the service worker.
  */
@@ -22,24 +22,25 @@ const page = (
   </AppContext.Provider>
 );
 
-const prerendered =
-  app.navigation.route.peek().page === "questions" &&
-  root.querySelector(".contents") !== null;
-if (prerendered) {
-  let taken = false;
-  effect(() => {
-    if (taken || app.pack.value.kind === "loading") return;
-    taken = true;
-    const shown = app.pack.value;
-    if (shown.kind === "ready" && shown.pack.id === packs[0]?.id)
-      hydrate(page, root);
-    else showAnew(root);
-    afterPaint(openDevice);
-  });
-} else {
-  showAnew(root);
+// The HTML of `/` is the newest pack's; every other page that the build has rendered is of the pack in its address.
+const route = app.navigation.route.peek();
+const rendered =
+  root.querySelector("main h1") !== null &&
+  (route.page === "questions" || route.page === "question");
+let shown = false;
+effect(() => {
+  const { kind } = app.pack.value;
+  if (shown || (rendered && kind === "loading")) return;
+  shown = true;
+  const named = "pack" in route ? (route.pack ?? packs[0]?.id) : null;
+  if (rendered && kind === "ready" && app.pack.value.pack.id === named) {
+    hydrate(page, root);
+  } else {
+    root.replaceChildren();
+    render(page, root);
+  }
   afterPaint(openDevice);
-}
+});
 
 if (import.meta.env.PROD) {
   addEventListener("load", () => {
@@ -47,11 +48,6 @@ if (import.meta.env.PROD) {
       registerServiceWorker(update),
     );
   });
-}
-
-function showAnew(target: HTMLElement): void {
-  target.replaceChildren();
-  render(page, target);
 }
 
 function afterPaint(then: () => void): void {

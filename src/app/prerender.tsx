@@ -16,6 +16,19 @@ export function renderStart(pack: Pack, packs: readonly PackSummary[]): string {
   );
 }
 
+/** A question's page as HTML, for whoever comes to it by a link or was reading it when the tablet went to sleep. */
+export function renderQuestion(
+  pack: Pack,
+  packs: readonly PackSummary[],
+  number: number,
+): string {
+  return render(
+    { page: "question", pack: pack.id, number },
+    { kind: "ready", pack },
+    packs,
+  );
+}
+
 /** The frame alone, for every other address. */
 export function renderShell(packs: readonly PackSummary[]): string {
   return render({ page: "questions", pack: null }, { kind: "loading" }, packs);

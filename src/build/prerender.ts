@@ -1,4 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,12 +23,17 @@ const preloadFonts = false;
 /** What `src/app/prerender.tsx` gives: the inner HTML of `#app`. */
 interface Renderer {
   renderStart(pack: Pack, packs: readonly PackSummary[]): string;
+  renderQuestion(
+    pack: Pack,
+    packs: readonly PackSummary[],
+    number: number,
+  ): string;
   renderShell(packs: readonly PackSummary[]): string;
 }
 
 /**
- * Writes the two pages that are served: `index.html`, with the start page in it so that the questions can be read before any
- * script has run, and `app.html`, the frame for every other address.
+ * Writes the pages that are served. `index.html` has the start page in it, and `<pack>/questions/<number>.html` a question's, so that
+ * they can be read before any script has run; `app.html` is the frame for every other address.
  */
 export async function prerender(
   root: string,
@@ -31,14 +43,22 @@ export async function prerender(
   const summaries = packs.map(summarisePack);
   const template = await readFile(join(dist, "index.html"), "utf8");
   const renderer = await loadRenderer(root);
-  const preloads = {
-    pack: summarisePack(packs[0]).url,
-    fonts: preloadFonts ? await firstFonts(dist) : [],
-  };
-  const write = (name: string, app: string) =>
-    writeFile(join(dist, name), fillPage(template, app, preloads));
-  await write("index.html", renderer.renderStart(packs[0], summaries));
-  await write("app.html", renderer.renderShell(summaries));
+  const fonts = preloadFonts ? await firstFonts(dist) : [];
+  const write = (name: string, pack: Pack, app: string) =>
+    writeFile(
+      join(dist, name),
+      fillPage(template, app, { pack: summarisePack(pack).url, fonts }),
+    );
+  const [first] = packs;
+  await write("index.html", first, renderer.renderStart(first, summaries));
+  await write("app.html", first, renderer.renderShell(summaries));
+  for (const pack of packs) {
+    await mkdir(join(dist, pack.id, "questions"), { recursive: true });
+    for (const { number } of pack.questions) {
+      const app = renderer.renderQuestion(pack, summaries, number);
+      await write(`${pack.id}/questions/${number}.html`, pack, app);
+    }
+  }
 }
 
 /** Builds the app's renderer for Node, runs it once, and leaves nothing behind. */

@@ -15,10 +15,11 @@ declare const self: ServiceWorkerGlobalScope & {
  * nothing of what members write: the notes are IndexedDB's, and this never opens it.
  */
 
-// The start page at `/`, and every file by its own name, whatever query a link or a launcher added.
+// The start page at `/`, the pages that the build has rendered without their `.html`, as the server has them, and every file by its own
+// name; whatever query a link or a launcher added.
 precacheAndRoute([...self.__WB_MANIFEST], {
   directoryIndex: "index.html",
-  cleanURLs: false,
+  cleanURLs: true,
   ignoreURLParametersMatching: [/./],
 });
 

@@ -148,30 +148,27 @@ async function healWrites(page: Page): Promise<void> {
 
 /** Flips a byte of the newest update, as a failing disk would. Runs in the page. */
 async function breakLastRecord(name: string): Promise<boolean> {
-  const opened = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(request.error));
+    });
+  const database = await settled(indexedDB.open(name));
+  const transaction = database.transaction("updates", "readwrite");
+  const done = new Promise((resolve) => {
+    transaction.addEventListener("complete", resolve);
   });
-  const done = await new Promise<boolean>((resolve, reject) => {
-    const transaction = opened.transaction("updates", "readwrite");
-    const request = transaction.objectStore("updates").openCursor(null, "prev");
-    let changed = false;
-    request.onsuccess = () => {
-      const cursor = request.result;
-      if (cursor === null) return;
-      const record = cursor.value as Record<string, unknown>;
-      for (const [key, value] of Object.entries(record)) {
-        if (!(value instanceof Uint8Array) || value.length < 4) continue;
-        const bytes = value.slice();
-        bytes[bytes.length >> 1] = bytes[bytes.length >> 1]! ^ 0xff;
-        cursor.update({ ...record, [key]: bytes });
-        changed = true;
-      }
-    };
-    transaction.oncomplete = () => resolve(changed);
-    transaction.onerror = () => reject(transaction.error);
-  });
-  opened.close();
-  return done;
+  const cursor = await settled(
+    transaction.objectStore("updates").openCursor(null, "prev"),
+  );
+  const record = cursor?.value as Record<string, unknown>;
+  const [field, bytes] = Object.entries(record).find(
+    (pair): pair is [string, Uint8Array] => pair[1] instanceof Uint8Array,
+  )!;
+  const broken = bytes.slice();
+  broken[broken.length >> 1]! ^= 0xff;
+  await settled(cursor!.update({ ...record, [field]: broken }));
+  await done;
+  database.close();
+  return true;
 }

@@ -62,3 +62,22 @@ test("words typed before the store is open are kept", async ({ page }) => {
   await page.reload();
   await expect(composer(page, 2)).toHaveValue("Typed early");
 });
+
+test("words typed before any script has run are kept", async ({ page }) => {
+  let run = () => {};
+  const held = new Promise<void>((resolve) => {
+    run = resolve;
+  });
+  await page.route("**/assets/index-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(questionPath(2), { waitUntil: "commit" });
+  await composer(page, 2).pressSequentially("Typed on paper");
+  run();
+  await saved(page);
+  await expect(composer(page, 2)).toHaveValue("Typed on paper");
+  await composer(page, 2).pressSequentially(", and on");
+  await page.reload();
+  await expect(composer(page, 2)).toHaveValue("Typed on paper, and on");
+});

@@ -30,7 +30,10 @@ export function createApp({ site, version, logger }: AppOptions): Hono {
 
   app.get("*", (c, next) => {
     const path = decodeURIComponent(new URL(c.req.url).pathname);
-    const file = site.files.get(path === "/" ? "/index.html" : path);
+    // A page that the build has rendered is a file with its address for a name.
+    const file =
+      site.files.get(path === "/" ? "/index.html" : path) ??
+      site.files.get(`${path}.html`);
     if (file !== undefined) return serveFile(c, file);
     // Any other page is the app's own to show: it is the one that knows which exist.
     const shell = site.files.get("/app.html");
@@ -60,9 +63,8 @@ export function createApp({ site, version, logger }: AppOptions): Hono {
     });
     return sayProblem(c, {
       status: 500,
-      title: "Something went wrong here",
-      detail:
-        "The server could not answer. What you wrote stays on your device. Try again in a minute.",
+      title: "The server could not answer",
+      detail: "What you wrote stays on your device. Try again in a minute.",
     });
   });
 

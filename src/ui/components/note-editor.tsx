@@ -28,9 +28,15 @@ export function NoteEditor({
   const area = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
 
+  const mounted = useRef(false);
   useLayoutEffect(() => {
-    if (area.current !== null && !composing.current)
-      replaceKeepingCaret(area.current, text);
+    const field = area.current;
+    if (field === null || composing.current) return;
+    // The page can be written on before its script has run: what stands there already is the member's.
+    if (!mounted.current && text === "" && field.value !== "") {
+      onText(field.value);
+    } else replaceKeepingCaret(field, text);
+    mounted.current = true;
   }, [text]);
   useLayoutEffect(() => {
     if (!autoFocus || area.current === null) return;
@@ -47,6 +53,7 @@ export function NoteEditor({
         ref={area}
         aria-label={label}
         placeholder={placeholder}
+        autocomplete="off"
         rows={2}
         defaultValue={text}
         onInput={(event) => onText(event.currentTarget.value)}

@@ -1,7 +1,7 @@
 import type { Note } from "../../document/model.ts";
 import type { NoteId } from "../../domain/ids.ts";
 import type { OpenSet } from "../../store/open-set.ts";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
 import { noteCopy } from "../copy/notes.ts";
 import { NoteEditor } from "./note-editor.tsx";
@@ -13,17 +13,16 @@ const none: readonly Note[] = [];
 export function Notes({ question }: { readonly question: number }) {
   const app = useApp();
   const notes = app.view.value.notesByQuestion.get(question) ?? none;
+  const [writing, setWriting] = useState(false);
   const draftId = app.drafts.value.get(question);
   const draft = notes.find((note) => note.id === draftId);
   return (
     <section id="notes" aria-labelledby="notes-title" tabIndex={-1}>
       <h2 id="notes-title">{noteCopy.title}</h2>
-      <Composer
-        key={`${app.set.value?.id ?? ""}:${question}`}
-        question={question}
-        draft={draft}
-      />
-      <Reminder />
+      <div onFocusIn={() => setWriting(true)}>
+        <Composer key={question} question={question} draft={draft} />
+        {writing && <Reminder />}
+      </div>
       <ul class="notes">
         {notes
           .filter((note) => note !== draft)
@@ -90,7 +89,7 @@ function Composer({
   );
 }
 
-/** Said gently, once. */
+/** Said gently, once, to whoever begins to write. */
 function Reminder() {
   const app = useApp();
   if (app.preferences.value.reminded) return null;

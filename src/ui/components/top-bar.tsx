@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { useApp } from "../app-context.ts";
 import { shellCopy } from "../copy/shell.ts";
 import { hrefTo, type Route } from "../routing/route.ts";
@@ -49,6 +50,15 @@ function SavingState() {
   );
 }
 
+interface MenuItem {
+  readonly label: string;
+  readonly href: string;
+  readonly pages: readonly Route["page"][];
+  readonly icon: VNode;
+  /** Shown only where there is room; elsewhere it is found under More. */
+  readonly roomy?: boolean;
+}
+
 function Menu() {
   const app = useApp();
   const route = app.navigation.route.value;
@@ -56,7 +66,7 @@ function Menu() {
   const pack =
     packState.kind === "ready" ? packState.pack.id : app.packs[0]?.id;
   if (pack === undefined) return null;
-  const items = [
+  const items: readonly MenuItem[] = [
     {
       label: shellCopy.nav.questions,
       href: hrefTo.questions(pack),
@@ -73,6 +83,7 @@ function Menu() {
       label: shellCopy.nav.guide,
       href: hrefTo.guide(pack),
       pages: ["guide"],
+      roomy: true,
       icon: <GuideIcon />,
     },
     {
@@ -93,20 +104,15 @@ function Menu() {
       pages: ["more", "sets", "settings", "briefing"],
       icon: <MoreIcon />,
     },
-  ] satisfies readonly {
-    readonly pages: readonly Route["page"][];
-    [key: string]: unknown;
-  }[];
+  ];
   return (
     <nav class="menu" aria-label={shellCopy.mainMenu}>
       {items.map((item) => (
         <a
           key={item.href}
-          class={item.pages.includes("guide") ? "roomy" : undefined}
+          class={item.roomy === true ? "roomy" : undefined}
           href={item.href}
-          aria-current={
-            item.pages.some((page) => page === route.page) ? "page" : undefined
-          }
+          aria-current={item.pages.includes(route.page) ? "page" : undefined}
         >
           {item.icon}
           {item.label}
