@@ -28,8 +28,6 @@ export const setsCopy = {
   rename: "Rename",
   duplicate: "Duplicate",
   delete: "Delete",
-  /** Follows the words on a button, for those who hear the button on its own. */
-  which: (title: string) => `: ${title}`,
   deleted: (title: string) => `“${title}” was deleted.`,
   duplicated: (title: string) =>
     `“${title}” was copied, with its notes and marks. The copy is in the list.`,

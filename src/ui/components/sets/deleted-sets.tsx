@@ -46,9 +46,7 @@ export function DeletedSets() {
                 onClick={() => void restore(entry)}
               >
                 {setsCopy.bringBack}
-                <span class="visually-hidden">
-                  {setsCopy.which(entry.title)}
-                </span>
+                <span class="visually-hidden">{entry.title}</span>
               </button>
             </div>
           </li>

@@ -20,9 +20,7 @@ export function SetActs({
   onDuplicate,
   onDelete,
 }: SetActsProps) {
-  const which = (
-    <span class="visually-hidden">{setsCopy.which(entry.title)}</span>
-  );
+  const which = <span class="visually-hidden">{entry.title}</span>;
   return (
     <div class="set-acts">
       <OpenOrGo entry={entry} />
@@ -55,9 +53,7 @@ function OpenOrGo({ entry }: { readonly entry: SetEntry }) {
   const href = hasPack
     ? hrefTo.questions(entry.pack)
     : hrefTo.notes(entry.pack);
-  const which = (
-    <span class="visually-hidden">{setsCopy.which(entry.title)}</span>
-  );
+  const which = <span class="visually-hidden">{entry.title}</span>;
   if (isOpen) {
     return (
       <a class="button-link" href={href}>
