@@ -1,5 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
-import { composer, pack, questionPath, saved, writeNote } from "./write.ts";
+import {
+  composer,
+  pack,
+  questionPath,
+  saved,
+  writeNote,
+  notes,
+} from "./write.ts";
 
 const database = "critical-friend";
 
@@ -15,9 +22,7 @@ test("a browser that keeps nothing says so, and everything can still be read and
   await composer(page, 12).fill("Still writing");
   await expect(page.getByText("Not kept on this device")).toBeVisible();
   await page.getByRole("button", { name: "Done" }).click();
-  await expect(
-    page.getByRole("article").filter({ hasText: "Still writing" }),
-  ).toBeVisible();
+  await expect(notes(page).filter({ hasText: "Still writing" })).toBeVisible();
 
   const download = page.waitForEvent("download");
   await banner.getByRole("button", { name: "Save a backup file" }).click();
@@ -61,9 +66,7 @@ test("one damaged record costs itself only, and can be saved before it is put as
     .getByRole("status")
     .filter({ hasText: "could not be read" });
   await expect(banner).toBeVisible();
-  await expect(
-    page.getByRole("article").filter({ hasText: "A whole note" }),
-  ).toBeVisible();
+  await expect(notes(page).filter({ hasText: "A whole note" })).toBeVisible();
   const download = page.waitForEvent("download");
   await banner
     .getByRole("button", { name: "Save the pieces to a file" })
@@ -72,9 +75,7 @@ test("one damaged record costs itself only, and can be saved before it is put as
   await banner.getByRole("button", { name: "Put them aside" }).click();
   await expect(banner).toHaveCount(0);
   await page.reload();
-  await expect(
-    page.getByRole("article").filter({ hasText: "A whole note" }),
-  ).toBeVisible();
+  await expect(notes(page).filter({ hasText: "A whole note" })).toBeVisible();
   await expect(banner).toHaveCount(0);
 });
 

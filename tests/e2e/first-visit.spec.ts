@@ -1,5 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { composer, pack, questionPath, saved, writeNote } from "./write.ts";
+import {
+  composer,
+  pack,
+  questionPath,
+  saved,
+  writeNote,
+  notes,
+} from "./write.ts";
 
 test("the first thing anyone sees is every question, word for word", async ({
   page,
@@ -63,9 +70,7 @@ test("a note may be formatted, edited, deleted and brought back", async ({
 }) => {
   await page.goto(questionPath(3));
   await writeNote(page, 3, "Ask about **visits** to children");
-  const note = page
-    .getByRole("article")
-    .filter({ hasText: "Only you can see this" });
+  const note = notes(page);
   await expect(note.locator("strong")).toHaveText("visits");
 
   await note.getByRole("button", { name: "Edit" }).click();
@@ -101,9 +106,7 @@ test("a follow-up becomes a note of the member's own", async ({ page }) => {
   await page
     .getByRole("button", { name: `Copy into a note: ${suggestion}` })
     .click();
-  await expect(
-    page.getByRole("article").filter({ hasText: "Only you can see this" }),
-  ).toContainText(suggestion!);
+  await expect(notes(page)).toContainText(suggestion!);
 });
 
 test("a look at the report on the way leaves a half-written note where it was", async ({

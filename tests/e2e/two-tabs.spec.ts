@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { composer, questionPath, saved, writeNote } from "./write.ts";
+import { composer, questionPath, saved, writeNote, notes } from "./write.ts";
 
 test("two tabs on one set see each other's words and lose none", async ({
   context,
@@ -10,8 +10,7 @@ test("two tabs on one set see each other's words and lose none", async ({
   const right = await context.newPage();
   await right.goto(questionPath(8));
 
-  const noteIn = (page: typeof left) =>
-    page.getByRole("article").filter({ hasText: "Only you can see this" });
+  const noteIn = (page: typeof left) => notes(page);
   await expect(noteIn(right)).toContainText("Audit grades");
 
   // Both write in the same note, one at its head and one at its end.

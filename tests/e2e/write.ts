@@ -14,16 +14,19 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.getByText("Saved on this device")).toBeVisible();
 }
 
+/** The notes on the question whose page is open, newest first. */
+export const notes = (page: Page): Locator =>
+  page.getByRole("region", { name: "Your notes" }).getByRole("article");
+
 /** Writes a note on a question whose page is open, and finishes it. */
 export async function writeNote(
   page: Page,
   question: number,
   text: string,
 ): Promise<void> {
+  const before = await notes(page).count();
   await composer(page, question).fill(text);
   await page.getByRole("button", { name: "Done" }).click();
-  await expect(
-    page.getByRole("article").filter({ hasText: text }),
-  ).toBeVisible();
+  await expect(notes(page)).toHaveCount(before + 1);
   await saved(page);
 }

@@ -27,10 +27,10 @@ export function Supplementaries({ question }: { readonly question: Question }) {
             <button
               type="button"
               class="button-link"
+              aria-label={`${questionCopy.copyToNote}: ${text}`}
               onClick={() => void copy(text)}
             >
               {questionCopy.copyToNote}
-              <span class="visually-hidden">: {text}</span>
             </button>
           </li>
         ))}
