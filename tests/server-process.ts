@@ -33,11 +33,22 @@ export async function startServer(env: Env = {}): Promise<ServerProcess> {
   void ended.then(({ stderr }) =>
     up.reject(new Error(`The server did not start: ${stderr}`)),
   );
+  let stopping = false;
   const stop = (signal: NodeJS.Signals = "SIGTERM") => {
+    stopping = true;
     child.kill(signal);
     return ended;
   };
-  return { url: await up.promise, child, stop };
+  const url = await up.promise;
+  // Otherwise every test after it would say only that nobody answers.
+  void ended.then(({ code, stderr }) => {
+    if (stopping) return;
+    const how = code === null ? `by ${child.signalCode}` : `with code ${code}`;
+    process.stderr.write(
+      `The server at ${url} ended by itself, ${how}. ${stderr}\n`,
+    );
+  });
+  return { url, child, stop };
 }
 
 /** Runs the server until it ends by itself, as it does when it cannot start. */
