@@ -6,13 +6,23 @@ import { Fragment, type ComponentChildren } from "preact";
  * raw HTML and images included, is shown as the characters that were typed. No HTML string ever meets the DOM.
  */
 export function Markdown({ text }: { readonly text: string }) {
-  return <div class="prose">{blocks(readTokens(text))}</div>;
+  const tokens = readTokens(text);
+  if (tokens === null) return <div class="prose plain">{text}</div>;
+  return <div class="prose">{blocks(tokens)}</div>;
 }
 
 const maximumDepth = 12;
+/** Characters, some 8,000 words. Lists in lists take marked more than their share of time. */
+const maximumLength = 50_000;
 
-function readTokens(text: string): readonly Token[] {
-  return new Lexer({ gfm: true, breaks: true }).lex(text);
+/** Null for a text that marked cannot take: a few thousand quotations inside each other overflow its stack. */
+function readTokens(text: string): readonly Token[] | null {
+  if (text.length > maximumLength) return null;
+  try {
+    return new Lexer({ gfm: true, breaks: true }).lex(text);
+  } catch {
+    return null;
+  }
 }
 
 function blocks(tokens: readonly Token[], depth = 0): ComponentChildren {
@@ -25,7 +35,6 @@ function blocks(tokens: readonly Token[], depth = 0): ComponentChildren {
 function block(token: MarkedToken, depth: number): ComponentChildren {
   switch (token.type) {
     case "space":
-    case "def":
       return null;
     case "paragraph":
       return <p>{inlines(token.tokens, depth)}</p>;
@@ -40,7 +49,7 @@ function block(token: MarkedToken, depth: number): ComponentChildren {
     case "hr":
       return <hr />;
     case "code":
-      return <pre>{token.text}</pre>;
+      return <pre>{token.text === "" ? token.raw : token.text}</pre>;
     case "list":
       return list(token, depth);
     case "table":
