@@ -14,7 +14,7 @@ export interface LoadedSet {
   readonly damaged: readonly Pick<DamagedRecord, "words" | "remains">[];
 }
 
-/** A set's documents as they are on the device, with `more` taken in. */
+/** A set's documents as they are on the device; empty ones for a set that is not. */
 export async function loadSet(
   store: SetStore,
   set: SetId,

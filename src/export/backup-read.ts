@@ -75,12 +75,20 @@ function parseJson(text: string): Result<unknown, BackupError> {
   try {
     return ok(JSON.parse(trimmed));
   } catch (error) {
-    const cutShort =
-      trimmed.startsWith("{") &&
-      trimmed.includes(backupFormat) &&
-      !trimmed.endsWith("}");
+    const cutShort = trimmed.includes(backupFormat) && endsInside(trimmed);
     return err({ kind: "not-json", cutShort, detail: String(error) });
   }
+}
+
+/** True when a text ends inside an object, a list or a string that it has opened. */
+function endsInside(text: string): boolean {
+  let depth = 0;
+  const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"?|[{}[\]]/gs;
+  for (const [token] of text.matchAll(tokens)) {
+    if (token === "{" || token === "[") depth += 1;
+    else if (token === "}" || token === "]") depth -= 1;
+  }
+  return depth > 0;
 }
 
 function readVersion(json: unknown): Result<number, BackupError> {
