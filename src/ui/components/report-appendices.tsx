@@ -1,0 +1,157 @@
+import { anchorOf } from "../../domain/anchors.ts";
+import type { ImprovementPlan, Role, Theme } from "../../domain/plan.ts";
+import {
+  reportAppendices,
+  type ReportAppendix,
+} from "../../domain/report-outline.ts";
+import { usePack } from "../app-context.ts";
+import { reportCopy } from "../copy/report.ts";
+import { hrefTo } from "../routing/route.ts";
+import { ReportIndicators } from "./report-indicators.tsx";
+import { PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
+
+/** What stands behind the report's last section: the closing parts, then each appendix as far as the pack has it. */
+export function ReportAppendices() {
+  const pack = usePack();
+  return (
+    <>
+      {pack.report.closing.map((passage, index) => (
+        <ClosingPart
+          key={passage.title}
+          anchor={anchorOf.closing(index + 1)}
+          title={passage.title}
+          text={passage.text}
+        />
+      ))}
+      {reportAppendices(pack).map((appendix) => (
+        <Appendix key={appendix.number} appendix={appendix} />
+      ))}
+    </>
+  );
+}
+
+function ClosingPart({
+  anchor,
+  title,
+  text,
+}: {
+  readonly anchor: string;
+  readonly title: string;
+  readonly text: readonly string[];
+}) {
+  return (
+    <section class="closing" data-place={anchor}>
+      <h2 class="paper" {...usePlace(anchor)}>
+        {title}
+      </h2>
+      <div class="report-text paper">
+        {text.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Appendix({ appendix }: { readonly appendix: ReportAppendix }) {
+  const anchor = anchorOf.appendix(appendix.number);
+  return (
+    <section class="appendix" data-place={anchor}>
+      <h2 class="paper" {...usePlace(anchor)}>
+        <span class="kicker">{reportCopy.appendix(appendix.number)}</span>{" "}
+        {appendix.title}
+      </h2>
+      <AppendixBody holds={appendix.holds} />
+    </section>
+  );
+}
+
+function AppendixBody({ holds }: Pick<ReportAppendix, "holds">) {
+  const pack = usePack();
+  switch (holds) {
+    case "plan":
+      return pack.plan && <PlanOnAPage plan={pack.plan} themes={pack.themes} />;
+    case "structure":
+      return pack.structure && <Roles roles={pack.structure.roles} />;
+    case "indicators":
+      return (
+        pack.indicatorTable && <ReportIndicators table={pack.indicatorTable} />
+      );
+    case "guide":
+      return (
+        <p class="onward">
+          <a href={hrefTo.guide(pack.id)}>{reportCopy.guide}</a>
+        </p>
+      );
+    case "unread":
+      return <p class="skipped">{reportCopy.appendixUnread}</p>;
+  }
+}
+
+function PlanOnAPage({
+  plan,
+  themes,
+}: {
+  readonly plan: ImprovementPlan;
+  readonly themes: readonly Theme[];
+}) {
+  return (
+    <>
+      <div class="report-text plan-introduction paper">
+        {plan.introduction.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <h3>{plan.ambitions.title}</h3>
+        <ul>
+          {plan.ambitions.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </div>
+      {themes.map((theme) => (
+        <PlanTheme key={theme.id} theme={theme} columns={plan.columns} />
+      ))}
+    </>
+  );
+}
+
+function PlanTheme({
+  theme,
+  columns,
+}: {
+  readonly theme: Theme;
+  readonly columns: ImprovementPlan["columns"];
+}) {
+  return (
+    <section class="para theme" {...usePlace(theme.id)}>
+      <PlaceLink anchor={theme.id} label={reportCopy.theme(theme.id)} />
+      <div class="report-text paper">
+        <h3>{theme.title}</h3>
+        <h4>{columns.aim}</h4>
+        <p>{theme.aim}</p>
+        <h4>{columns.priorities}</h4>
+        <ul>
+          {theme.priorities.map((priority) => (
+            <li key={priority}>{priority}</li>
+          ))}
+        </ul>
+      </div>
+      <UsedBy cite={theme.id} />
+    </section>
+  );
+}
+
+function Roles({ roles }: { readonly roles: readonly Role[] }) {
+  return (
+    <>
+      <ul class="roles report-text paper">
+        {roles.map((role) => (
+          <li key={role.title + role.unit}>
+            <strong>{role.title}</strong> {role.unit}
+          </li>
+        ))}
+      </ul>
+      <p class="aside">{reportCopy.namesLeftOut}</p>
+    </>
+  );
+}

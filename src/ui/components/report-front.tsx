@@ -1,0 +1,44 @@
+import type { RefObject } from "preact";
+import { anchorOf } from "../../domain/anchors.ts";
+import { usePack } from "../app-context.ts";
+import { reportCopy } from "../copy/report.ts";
+import { usePlace } from "./report-place.tsx";
+
+/** The head of the paper, and its summary. */
+export function ReportFront({
+  heading,
+}: {
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}) {
+  const { front } = usePack().report;
+  return (
+    <>
+      <header class="report-front paper">
+        <p class="committee">{front.committee}</p>
+        <p class="date">{front.date}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          {front.title}
+        </h1>
+        <dl>
+          {front.credits.map(({ label, text }) => (
+            <div key={label}>
+              <dt>{label}:</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </header>
+      <section data-place={anchorOf.summary}>
+        <h2 class="ours" {...usePlace(anchorOf.summary)}>
+          {reportCopy.summary}
+        </h2>
+        <div class="report-text paper">
+          {front.summary.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+        <p class="how-to-read no-print">{reportCopy.howToRead}</p>
+      </section>
+    </>
+  );
+}

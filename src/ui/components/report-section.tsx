@@ -1,0 +1,79 @@
+import { anchorOf } from "../../domain/anchors.ts";
+import type { ParagraphRef } from "../../domain/ids.ts";
+import type { Section } from "../../domain/report.ts";
+import { sectionItems, type SectionItem } from "../../domain/section-items.ts";
+import { usePack } from "../app-context.ts";
+import { reportCopy } from "../copy/report.ts";
+import { hrefTo } from "../routing/route.ts";
+import { ParagraphText } from "./paragraph-text.tsx";
+import { PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
+
+/** A section with its paragraphs, and what is missing among them said in its place. */
+export function ReportSection({ section }: { readonly section: Section }) {
+  const anchor = anchorOf.section(section.number);
+  return (
+    <section data-place={anchor}>
+      <h2 class="paper" {...usePlace(anchor)}>
+        <span class="number">{section.number}</span> {section.title}
+      </h2>
+      {sectionItems(section).map((item) => (
+        <Item key={item.ref} item={item} />
+      ))}
+    </section>
+  );
+}
+
+function Item({ item }: { readonly item: SectionItem }) {
+  const place = usePlace(item.ref);
+  switch (item.kind) {
+    case "paragraph":
+      return (
+        <div class="para" {...place}>
+          <PlaceLink anchor={item.ref} label={reportCopy.paragraph(item.ref)} />
+          <div class="report-text paper">
+            <ParagraphText paragraph={item.paragraph} tables={item.tables} />
+          </div>
+          <UsedBy cite={item.ref} />
+        </div>
+      );
+    case "figure":
+      return (
+        <div class="para" {...place}>
+          <PlaceLink anchor={item.ref} label={reportCopy.paragraph(item.ref)} />
+          <p class="lost">
+            {reportCopy.lostFigure(item.ref)}
+            <SpokenOf refs={item.spokenOfIn} />
+          </p>
+        </div>
+      );
+    case "number":
+      return (
+        <div class="para" {...place}>
+          <p class="skipped">
+            {reportCopy.skipped(item.ref, item.before, item.after)}
+          </p>
+        </div>
+      );
+  }
+}
+
+/** Where the text speaks of a chart that it does not hold. */
+function SpokenOf({ refs }: { readonly refs: readonly ParagraphRef[] }) {
+  const pack = usePack();
+  if (refs.length === 0) return null;
+  return (
+    <>
+      {" "}
+      {reportCopy.spokenOf}{" "}
+      {refs.map((ref, index) => (
+        <>
+          {index > 0 && ", "}
+          <a key={ref} href={hrefTo.report(pack.id, ref)}>
+            {ref}
+          </a>
+        </>
+      ))}
+      .
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { RefObject } from "preact";
+import { useMemo } from "preact/hooks";
+import { anchorKind } from "../../domain/anchors.ts";
+import { questionsByCitation } from "../../domain/citations.ts";
+import { reportAnchors } from "../../domain/report-outline.ts";
+import { useApp, usePack } from "../app-context.ts";
+import { memo } from "../components/memo.ts";
+import { ReportAbbreviations } from "../components/report-abbreviations.tsx";
+import { ReportAppendices } from "../components/report-appendices.tsx";
+import { ReportBar } from "../components/report-bar.tsx";
+import { ReportContents } from "../components/report-contents.tsx";
+import { ReportFront } from "../components/report-front.tsx";
+import { ReportContext } from "../components/report-place.tsx";
+import { ReportSection } from "../components/report-section.tsx";
+import { reportCopy } from "../copy/report.ts";
+import { useAnchor } from "../hooks/use-anchor.ts";
+import { useCurrentPlace } from "../hooks/use-current-place.ts";
+import { usePageTurn } from "../hooks/use-page-turn.ts";
+import "../styles/report.css";
+
+const noticeId = "no-such-place";
+/** Fragments of the page that are no place of the report. */
+const ownFragments = new Set(["", "content", noticeId]);
+
+/** The whole report, with the questions beside the paragraphs that they use. */
+export function ReportPage() {
+  const pack = usePack();
+  const route = useApp().navigation.route.value;
+  const anchor = route.page === "report" ? route.anchor : "";
+  const isQuestion =
+    route.page === "report" &&
+    pack.questions.some(({ number }) => number === route.from);
+  const from = isQuestion ? route.from : null;
+
+  const anchors = useMemo(() => reportAnchors(pack), [pack]);
+  const citations = useMemo(() => questionsByCitation(pack), [pack]);
+  const target = anchors.has(anchor) ? anchor : "";
+  const isUnknown = target === "" && !ownFragments.has(anchor);
+
+  const heading = usePageTurn(`report:${pack.id}`, reportCopy.title);
+  useAnchor(isUnknown ? noticeId : target);
+  const current = useCurrentPlace();
+  const reading = useMemo(
+    () => ({ target, from, questionsByCitation: citations }),
+    [target, from, citations],
+  );
+
+  return (
+    <ReportContext.Provider value={reading}>
+      <main id="content" class="page report">
+        <ReportBar from={from} current={current} />
+        <div class="report-columns">
+          <ReportContents current={current} />
+          <Paper
+            heading={heading}
+            notice={
+              isUnknown ? reportCopy.unknown(anchorKind(anchor), anchor) : ""
+            }
+          />
+        </div>
+      </main>
+    </ReportContext.Provider>
+  );
+}
+
+/** Not drawn again as one reads on from section to section. */
+const Paper = memo(function Paper({
+  heading,
+  notice,
+}: {
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly notice: string;
+}) {
+  const pack = usePack();
+  return (
+    <article class="report-paper">
+      {notice !== "" && (
+        <p class="no-such-place" id={noticeId} tabIndex={-1}>
+          {notice}
+        </p>
+      )}
+      <ReportFront heading={heading} />
+      {pack.report.sections.map((section) => (
+        <ReportSection key={section.number} section={section} />
+      ))}
+      <ReportAppendices />
+      <ReportAbbreviations />
+      <footer class="attribution">{pack.attribution.report}</footer>
+    </article>
+  );
+});
