@@ -19,6 +19,9 @@ export interface SearchEntry {
   readonly place: Reference | { readonly page: "guide" };
 }
 
+/** Between the items of a list, where it is read as one line. */
+const between = " · ";
+
 /** All that search looks through in a pack, in the order of the paper. */
 export function searchEntries(pack: Pack): readonly SearchEntry[] {
   return [
@@ -57,7 +60,7 @@ function reportEntry(
 function frontEntries({ report: { front } }: Pack): SearchEntry[] {
   const credits = front.credits.map(({ label, text }) => `${label}: ${text}`);
   const text = [front.title, ...front.summary].join("\n");
-  return [reportEntry(anchorOf.summary, "", text, credits.join("\n"))];
+  return [reportEntry(anchorOf.summary, "", text, credits.join(between))];
 }
 
 function sectionEntries(section: Section): SearchEntry[] {
@@ -71,8 +74,8 @@ function sectionEntries(section: Section): SearchEntry[] {
       return reportEntry(
         paragraph.ref,
         paragraph.ref,
-        words === "" ? rows.join("\n") : words,
-        words === "" ? "" : rows.join("\n"),
+        words === "" ? rows.join(between) : words,
+        words === "" ? "" : rows.join(between),
       );
     }),
   ];
@@ -102,7 +105,7 @@ function tableLines({ columns, rows }: Table): readonly string[] {
 
 function closingEntries({ report: { closing } }: Pack): SearchEntry[] {
   return closing.map(({ title, text }, index) =>
-    reportEntry(anchorOf.closing(index + 1), "", title, text.join("\n")),
+    reportEntry(anchorOf.closing(index + 1), "", title, text.join(between)),
   );
 }
 
@@ -115,16 +118,16 @@ function appendixEntries(pack: Pack): SearchEntry[] {
         `Appendix ${number}`,
         title,
         plan?.appendix === number
-          ? [...plan.introduction, ...plan.ambitions.items].join("\n")
+          ? [...plan.introduction, ...plan.ambitions.items].join(between)
           : structure?.appendix === number
             ? structure.roles
                 .map((role) => `${role.title}, ${role.unit}`)
-                .join("\n")
+                .join(between)
             : "",
       ),
     ),
     ...themes.map(({ id, title, aim, priorities }) =>
-      reportEntry(id, id, title, [aim, ...priorities].join("\n")),
+      reportEntry(id, id, title, [aim, ...priorities].join(between)),
     ),
   ];
 }
