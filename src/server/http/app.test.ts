@@ -23,6 +23,14 @@ const files = new Map<string, SiteFile>([
     { type: html, immutable: false, variants: variants({ identity: "shell" }) },
   ],
   [
+    "/medway/questions/1.html",
+    {
+      type: html,
+      immutable: false,
+      variants: variants({ identity: "rendered" }),
+    },
+  ],
+  [
     "/sw.js",
     {
       type: "text/javascript",
@@ -86,6 +94,12 @@ describe("pages", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("Content-Type")).toBe(html);
     expect(await response.text()).toBe("shell");
+  });
+
+  test("a page that the build has rendered is at its own address", async () => {
+    const response = await get("/medway/questions/1?from=2", navigation);
+    expect(await response.text()).toBe("rendered");
+    expect(response.headers.get("Cache-Control")).toBe("no-cache");
   });
 
   test("a page is asked for again each time, and not sent again when it is the same", async () => {
