@@ -21,7 +21,7 @@ test("a browser that keeps nothing says so, and everything can still be read and
   await expect(banner).toContainText("This browser will not keep your notes.");
   await composer(page, 12).fill("Still writing");
   await expect(page.getByText("Not kept on this device")).toBeVisible();
-  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "Done", exact: true }).click();
   await expect(notes(page).filter({ hasText: "Still writing" })).toBeVisible();
 
   const download = page.waitForEvent("download");
@@ -38,7 +38,7 @@ test("a full device is said at once, and the words are saved when there is room 
   await composer(page, 3).fill("No room for this");
   const banner = page.getByRole("alert");
   await expect(banner).toContainText("this device is full");
-  await expect(page.getByText("Not saved")).toBeVisible();
+  await expect(page.getByText("Not saved", { exact: true })).toBeVisible();
   await expect(page.getByText("Saved on this device")).toHaveCount(0);
   await expect(composer(page, 3)).toHaveValue("No room for this");
 

@@ -77,7 +77,7 @@ test("a note may be formatted, edited, deleted and brought back", async ({
   const field = page.getByRole("textbox", { name: "Edit your note" });
   await field.press("End");
   await field.pressSequentially(", by name");
-  await page.getByRole("button", { name: "Done" }).last().click();
+  await page.getByRole("button", { name: "Done", exact: true }).last().click();
   await expect(note).toContainText("Ask about visits to children, by name");
 
   await note.getByRole("button", { name: "Delete" }).click();

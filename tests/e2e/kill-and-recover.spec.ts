@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, test } from "@playwright/test";
 import { browserFlags, findBrowser } from "../find-browser.ts";
-import { composer, questionPath, saved } from "./write.ts";
+import { composer, notes, questionPath, saved } from "./write.ts";
 
 /** A browser with a profile on disk, which can be killed as a flat battery would. */
 async function openProfile(profile: string) {
@@ -80,4 +80,23 @@ test("words typed before any script has run are kept", async ({ page }) => {
   await composer(page, 2).pressSequentially(", and on");
   await page.reload();
   await expect(composer(page, 2)).toHaveValue("Typed on paper, and on");
+});
+
+test("a note finished before the store is open is a note all the same", async ({
+  page,
+}) => {
+  let open = () => {};
+  const held = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route("**/assets/device-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(questionPath(2));
+  await composer(page, 2).fill("Quick");
+  await page.getByRole("button", { name: "Done", exact: true }).click();
+  open();
+  await expect(notes(page)).toContainText("Quick");
+  await expect(composer(page, 2)).toHaveValue("");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { composer, questionPath, writeNote } from "./write.ts";
+import { questionPath, writeNote } from "./write.ts";
 
 test("a set is made, renamed, copied, deleted and brought back", async ({
   page,
@@ -12,14 +12,14 @@ test("a set is made, renamed, copied, deleted and brought back", async ({
   await making.getByLabel("Name of the set").fill("Pre-meeting");
   await making.getByRole("button", { name: "Make the set" }).click();
   await expect(
-    page.getByRole("heading", { name: "Pre-meeting" }),
+    page.getByRole("link", { name: "Pre-meeting · 22 September 2015" }),
   ).toBeVisible();
   await page.goto(questionPath(4));
   await expect(page.getByText("In my first set")).toHaveCount(0);
   await writeNote(page, 4, "In the new set");
 
   await page.goto("/sets");
-  await page.getByRole("button", { name: "Rename: Pre-meeting" }).click();
+  await page.getByRole("button", { name: "Rename Pre-meeting" }).click();
   await page
     .getByRole("textbox", { name: "Name of the set" })
     .first()
@@ -29,13 +29,13 @@ test("a set is made, renamed, copied, deleted and brought back", async ({
     page.getByRole("heading", { name: "With the chair" }),
   ).toBeVisible();
 
-  await page.getByRole("button", { name: "Duplicate: With the chair" }).click();
+  await page.getByRole("button", { name: "Duplicate With the chair" }).click();
   await expect(
     page.getByRole("heading", { name: "With the chair (copy)" }),
   ).toBeVisible();
 
   await page
-    .getByRole("button", { name: "Delete: With the chair", exact: true })
+    .getByRole("button", { name: "Delete With the chair", exact: true })
     .click();
   await expect(
     page.getByRole("heading", { name: "With the chair", exact: true }),
@@ -53,10 +53,16 @@ test("each set keeps its own notes", async ({ page }) => {
   const making = page.getByRole("form", { name: "Make a new set" });
   await making.getByLabel("Name of the set").fill("Another");
   await making.getByRole("button", { name: "Make the set" }).click();
+  await expect(
+    page.getByRole("link", { name: "Another · 22 September 2015" }),
+  ).toBeVisible();
   await page.goto(questionPath(4));
-  await composer(page, 4).fill("In another");
+  await writeNote(page, 4, "In another");
   await page.goto("/sets");
-  await page.getByRole("button", { name: "Open: My questions" }).click();
+  await page.getByRole("button", { name: "Open My questions" }).click();
+  await expect(
+    page.getByRole("link", { name: "My questions · 22 September 2015" }),
+  ).toBeVisible();
   await page.goto(questionPath(4));
   await expect(page.getByText("In my first set")).toBeVisible();
   await expect(page.getByText("In another")).toHaveCount(0);

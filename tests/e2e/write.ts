@@ -24,9 +24,10 @@ export async function writeNote(
   question: number,
   text: string,
 ): Promise<void> {
+  await expect(page.getByText("Opening your notes…")).toHaveCount(0);
   const before = await notes(page).count();
   await composer(page, question).fill(text);
-  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "Done", exact: true }).click();
   await expect(notes(page)).toHaveCount(before + 1);
   await saved(page);
 }

@@ -46,39 +46,48 @@ function Composer({
 }) {
   const app = useApp();
   // What was typed before the set was open; it becomes a note the moment it is.
-  const early = useRef<string | null>(null);
+  const early = useRef<{ text: string; done: boolean } | null>(null);
 
   const write = (set: OpenSet, text: string) => {
     const id: NoteId | undefined = app.drafts.value.get(question);
     if (id !== undefined) set.writeNote(id, text);
-    else if (text !== "")
-      app.setDraft(
-        question,
-        set.addNote({ question, text, author: app.preferences.value.name }),
-      );
+    else if (text !== "") {
+      const author = app.preferences.value.name;
+      app.setDraft(question, set.addNote({ question, text, author }));
+    }
+  };
+  const finish = (set: OpenSet) => {
+    const id = app.drafts.value.get(question);
+    const written = set.view.notesByQuestion
+      .get(question)
+      ?.find((note) => note.id === id);
+    if (written?.text.trim() === "") set.deleteNote(written.id);
+    app.setDraft(question, null);
   };
   const onText = (text: string) => {
-    const set = app.set.value;
-    if (set !== null) return write(set, text);
-    if (early.current === null) {
-      void app.whenOpen().then((opened) => {
-        if (early.current !== null) write(opened, early.current);
-        early.current = null;
-      });
+    if (app.set.value !== null) return write(app.set.value, text);
+    if (early.current !== null) {
+      early.current.text = text;
+      return;
     }
-    early.current = text;
+    const typed = { text, done: false };
+    early.current = typed;
+    void app.whenOpen().then((set) => {
+      early.current = null;
+      write(set, typed.text);
+      if (typed.done) finish(set);
+    });
   };
   const onDone = () => {
-    if (draft !== undefined && draft.text.trim() === "")
-      app.set.value?.deleteNote(draft.id);
-    app.setDraft(question, null);
+    if (app.set.value !== null) finish(app.set.value);
+    else if (early.current !== null) early.current.done = true;
   };
 
   return (
     <NoteEditor
       label={noteCopy.write(question)}
       placeholder={noteCopy.placeholder}
-      text={draft?.text ?? early.current ?? ""}
+      text={draft?.text ?? early.current?.text ?? ""}
       onText={onText}
       onDone={onDone}
     >
