@@ -22,6 +22,12 @@ export function annotatedQuestions(view: SetView): readonly number[] {
   );
 }
 
+export function countNotes(view: SetView): number {
+  let count = 0;
+  for (const notes of view.notesByQuestion.values()) count += notes.length;
+  return count;
+}
+
 /**
  * A set's notes and marks as Markdown, for the council's records. Every note's own text is kept to the letter; a question is cited as
  * `Q12` and quoted where it is known.

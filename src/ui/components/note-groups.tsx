@@ -1,9 +1,11 @@
-import { annotatedQuestions } from "../../export/notes-markdown.ts";
+import type { Mark } from "../../document/model.ts";
+import { annotatedQuestions, countNotes } from "../../export/notes-markdown.ts";
 import type { Question } from "../../domain/question.ts";
 import type { PackId } from "../../domain/ids.ts";
 import { useApp } from "../app-context.ts";
 import { noteCopy } from "../copy/notes.ts";
 import { questionCopy } from "../copy/questions.ts";
+import { useGrowing } from "../hooks/use-growing.ts";
 import { hrefTo } from "../routing/route.ts";
 import { NoteItem } from "./note-item.tsx";
 
@@ -16,15 +18,21 @@ export function NoteGroups({
   readonly questions: readonly Question[] | null;
 }) {
   const view = useApp().view.value;
+  const numbers = annotatedQuestions(view);
+  const shown = useGrowing(countNotes(view), 40);
+  let before = 0;
   return (
     <>
-      {annotatedQuestions(view).map((number) => {
+      {numbers.map((number) => {
+        const notes = view.notesByQuestion.get(number) ?? [];
+        const room = shown - before;
+        before += notes.length;
+        if (room <= 0 && notes.length > 0) return null;
         const question = questions?.find(
           (candidate) => candidate.number === number,
         );
-        const mark = view.marks.get(number);
         return (
-          <section key={number} class="note-group">
+          <section key={number} class="note-group" tabIndex={-1}>
             <h2>
               {questions !== null && question === undefined ? (
                 noteCopy.onQuestion(number)
@@ -41,13 +49,9 @@ export function NoteGroups({
               {questions !== null && question === undefined && (
                 <p class="quiet">{noteCopy.unknownQuestion}</p>
               )}
-              {mark !== undefined && (
-                <p class="small">
-                  <strong>{questionCopy.mark[mark]}</strong>
-                </p>
-              )}
+              <Marked mark={view.marks.get(number)} />
               <ul class="notes">
-                {(view.notesByQuestion.get(number) ?? []).map((note) => (
+                {notes.slice(0, room).map((note) => (
                   <li key={note.id}>
                     <NoteItem note={note} />
                   </li>
@@ -58,5 +62,14 @@ export function NoteGroups({
         );
       })}
     </>
+  );
+}
+
+function Marked({ mark }: { readonly mark: Mark | undefined }) {
+  if (mark === undefined) return null;
+  return (
+    <p class="small">
+      <strong>{questionCopy.mark[mark]}</strong>
+    </p>
   );
 }

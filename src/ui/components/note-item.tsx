@@ -1,5 +1,5 @@
 import { memo } from "./memo.ts";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Note } from "../../document/model.ts";
 import { useApp } from "../app-context.ts";
 import { momentText } from "../copy/dates.ts";
@@ -15,10 +15,22 @@ export const NoteItem = memo(function NoteItem({
 }) {
   const app = useApp();
   const [editing, setEditing] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+
+  // Whoever has finished a note stands where they began it.
+  useLayoutEffect(() => {
+    if (wasEditing.current && !editing) editButton.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
 
   const remove = () => {
     const set = app.set.value;
     if (set === null) return;
+    // The button goes with the note; the focus stays with the notes around it.
+    editButton.current
+      ?.closest<HTMLElement>('[tabindex="-1"]')
+      ?.focus({ preventScroll: true });
     set.deleteNote(note.id);
     app.offerUndo({
       done: noteCopy.deleted,
@@ -66,6 +78,7 @@ export const NoteItem = memo(function NoteItem({
           <button
             type="button"
             class="button-link"
+            ref={editButton}
             onClick={() => setEditing(true)}
           >
             {noteCopy.editNote}

@@ -1,5 +1,6 @@
 import {
   annotatedQuestions,
+  countNotes,
   notesMarkdown,
 } from "../../export/notes-markdown.ts";
 import { useApp } from "../app-context.ts";
@@ -27,7 +28,7 @@ export function NotesPage() {
       : null;
   const pack = entry?.pack ?? app.packs[0]?.id;
   const numbers = annotatedQuestions(view);
-  const notes = [...view.notesByQuestion.values()].flat().length;
+  const notes = countNotes(view);
 
   const save = () =>
     saveFile({

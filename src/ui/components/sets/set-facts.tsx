@@ -1,4 +1,5 @@
 import type { SetEntry } from "../../../store/port.ts";
+import { countNotes } from "../../../export/notes-markdown.ts";
 import { useApp } from "../../app-context.ts";
 import { dayText } from "../../copy/dates.ts";
 import { setsCopy } from "../../copy/sets.ts";
@@ -13,9 +14,7 @@ export function SetFacts({
 }) {
   const app = useApp();
   const isOpen = app.set.value?.id === entry.id;
-  const notes = isOpen
-    ? [...app.view.value.notesByQuestion.values()].flat().length
-    : count;
+  const notes = isOpen ? countNotes(app.view.value) : count;
   const pack = app.packs.find((candidate) => candidate.id === entry.pack);
   return (
     <div class="set-facts">

@@ -1,0 +1,33 @@
+import { options } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+/**
+ * How many of so many things to draw now: a first handful at once, then more each time the browser has a moment, so that two thousand
+ * never hold up a touch. Printing draws the rest first, so that no page is missing.
+ */
+export function useGrowing(total: number, step: number): number {
+  const [shown, setShown] = useState(step);
+  useEffect(() => {
+    if (shown >= total) return;
+    const timer = setTimeout(() => setShown(shown + step));
+    const showAll = () => drawNow(() => setShown(total));
+    addEventListener("beforeprint", showAll);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("beforeprint", showAll);
+    };
+  }, [shown, total, step]);
+  return shown;
+}
+
+/** Draws what a change of state asks for before it returns, because the printer does not wait. */
+function drawNow(change: () => void): void {
+  const before = options.debounceRendering;
+  options.debounceRendering = (draw) => draw();
+  try {
+    change();
+  } finally {
+    if (before === undefined) delete options.debounceRendering;
+    else options.debounceRendering = before;
+  }
+}
