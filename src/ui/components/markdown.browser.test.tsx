@@ -4,11 +4,11 @@ import { renderInApp } from "../../../tests/fixtures/render-in-app.tsx";
 import { createFakeApp } from "../../../tests/fixtures/fake-app.ts";
 import { Markdown } from "./markdown.tsx";
 
-function show(text: string): HTMLElement {
+function show(text: string): Element {
   return renderInApp(createFakeApp(), <Markdown text={text} />).container;
 }
 /** Every element that the text became, but for the frame around it. */
-const elements = (root: HTMLElement) =>
+const elements = (root: Element) =>
   [...root.querySelectorAll(".prose *")].map((element) => element.localName);
 
 describe("what a member may format", () => {

@@ -1,0 +1,176 @@
+import { act, screen, waitFor, within } from "@testing-library/preact";
+import { describe, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import type { NoteId } from "../../domain/ids.ts";
+import {
+  createFakeApp,
+  type FakeAppOptions,
+} from "../../../tests/fixtures/fake-app.ts";
+import { fakeNote } from "../../../tests/fixtures/fake-set.ts";
+import {
+  expectAccessible,
+  expectTouchable,
+  renderInApp,
+} from "../../../tests/fixtures/render-in-app.tsx";
+import { Notes } from "./notes.tsx";
+
+function open(options: FakeAppOptions = {}) {
+  const app = createFakeApp(options);
+  renderInApp(
+    app,
+    <main>
+      <h1>Question 1</h1>
+      <Notes question={1} />
+    </main>,
+  );
+  return app;
+}
+const field = () => screen.getByLabelText("Write a note on question 1");
+const press = (name: string) =>
+  userEvent.click(screen.getByRole("button", { name }));
+const texts = (app: ReturnType<typeof open>) =>
+  (app.view.value.notesByQuestion.get(1) ?? []).map((note) => note.text);
+
+describe("writing", () => {
+  test("each keystroke is in the set at once, in one note", async () => {
+    const app = open();
+    await userEvent.type(field(), "Ask");
+    expect(texts(app)).toEqual(["Ask"]);
+    await userEvent.type(field(), " about bins");
+    expect(texts(app)).toEqual(["Ask about bins"]);
+    await press("Done");
+    expect(field()).toHaveProperty("value", "");
+    await screen.findByText("Ask about bins");
+    await expectAccessible();
+    expectTouchable();
+  });
+
+  test("after Done the next words make a note of their own", async () => {
+    const app = open();
+    await userEvent.type(field(), "One");
+    await press("Done");
+    await userEvent.type(field(), "Two");
+    expect(texts(app)).toEqual(["One", "Two"]);
+  });
+
+  test("Control and Enter is Done, from the keyboard", async () => {
+    open();
+    await userEvent.type(field(), "One{Control>}{Enter}{/Control}");
+    expect(field()).toHaveProperty("value", "");
+  });
+
+  test("a note that is emptied again leaves nothing behind", async () => {
+    const app = open();
+    await userEvent.type(field(), "x");
+    await userEvent.clear(field());
+    await press("Done");
+    expect(texts(app)).toEqual([]);
+  });
+
+  test("what is typed before the set is open is kept when it opens", async () => {
+    const app = open({ unopened: true });
+    await userEvent.type(field(), "Early words");
+    await act(() => app.open());
+    await waitFor(() => expect(texts(app)).toEqual(["Early words"]));
+    expect(field()).toHaveProperty("value", "Early words");
+    await userEvent.type(field(), " and late");
+    expect(texts(app)).toEqual(["Early words and late"]);
+  });
+
+  test("an unfinished note is picked up again by another drawing of the page", async () => {
+    const app = open();
+    await userEvent.type(field(), "Half a");
+    renderInApp(app, <Notes question={1} />);
+    const again = screen.getAllByLabelText("Write a note on question 1")[1]!;
+    expect(again).toHaveProperty("value", "Half a");
+  });
+
+  test("another tab’s words come in without moving the caret", async () => {
+    const app = open();
+    await userEvent.type(field(), "world");
+    const area = field() as HTMLTextAreaElement;
+    area.setSelectionRange(2, 2);
+    const [id] = app.drafts.value.values();
+    await act(() => app.openSet.writeNote(id!, "Hello world"));
+    expect(area.value).toBe("Hello world");
+    expect(area.selectionStart).toBe(8);
+  });
+
+  test("the name from the settings goes on the note", async () => {
+    const app = open();
+    app.setPreferences({ name: "Cllr Ash" });
+    await userEvent.type(field(), "x");
+    expect(app.view.value.notesByQuestion.get(1)?.[0]?.author).toBe("Cllr Ash");
+  });
+});
+
+test("the reminder not to name a child comes with the first writing, and goes for good", async () => {
+  const app = open();
+  expect(screen.queryByText(/do not name a child/)).toBeNull();
+  await userEvent.click(field());
+  screen.getByText(/do not name a child/);
+  await press("I understand");
+  expect(screen.queryByText(/do not name a child/)).toBeNull();
+  expect(app.preferences.value.reminded).toBe(true);
+});
+
+describe("a note that was written", () => {
+  const notes = [
+    fakeNote({ text: "Older" }),
+    fakeNote({ id: "note-2" as NoteId, text: "Newer", author: "Cllr Ash" }),
+  ];
+  const newest = () => within(screen.getAllByRole("article")[0]!);
+
+  test("stands under the field, the newest first, with its writer and who can see it", async () => {
+    open({ notes });
+    await newest().findByText("Newer");
+    newest().getByText(/Cllr Ash/);
+    newest().getByText("Only you can see this");
+    newest().getByText(/20 March/);
+  });
+
+  test("is edited in place, and the focus comes back to Edit", async () => {
+    const app = open({ notes });
+    await userEvent.click(newest().getByRole("button", { name: "Edit" }));
+    const area = screen.getByLabelText("Edit your note on question 1");
+    expect(document.activeElement).toBe(area);
+    await userEvent.type(area, " still");
+    expect(texts(app)).toContain("Newer still");
+    await userEvent.click(screen.getAllByRole("button", { name: "Done" })[1]!);
+    await newest().findByText("Newer still");
+    expect(document.activeElement).toBe(
+      newest().getByRole("button", { name: "Edit" }),
+    );
+  });
+
+  test("is deleted with a way back, and the focus stays with the notes", async () => {
+    const app = open({ notes });
+    await userEvent.click(newest().getByRole("button", { name: "Delete" }));
+    expect(texts(app)).toEqual(["Older"]);
+    expect(document.activeElement?.id).toBe("notes");
+    expect(app.undo.value?.done).toBe("Note deleted.");
+    await act(() => app.undo.value?.undo());
+    await screen.findByText("Newer");
+  });
+
+  test("emptied and done, it is deleted with a way back", async () => {
+    const app = open({ notes });
+    await userEvent.click(newest().getByRole("button", { name: "Edit" }));
+    await userEvent.clear(screen.getByLabelText(/^Edit your note/));
+    await userEvent.click(screen.getAllByRole("button", { name: "Done" })[1]!);
+    expect(texts(app)).toEqual(["Older"]);
+    expect(app.undo.value).not.toBeNull();
+  });
+
+  test("is shown to everyone, and kept to its writer again, each in words", async () => {
+    const app = open({ notes });
+    await userEvent.click(
+      newest().getByRole("button", { name: "Show to everyone in this set" }),
+    );
+    await newest().findByText("Everyone in this set can see this");
+    expect(app.undo.value?.done).toMatch(/once the set is shared/);
+    await userEvent.click(newest().getByRole("button", { name: "Keep to me" }));
+    await newest().findByText("Only you can see this");
+    await expectAccessible();
+  });
+});

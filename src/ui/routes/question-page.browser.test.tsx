@@ -1,0 +1,151 @@
+import { screen, waitFor, within } from "@testing-library/preact";
+import { describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import {
+  createFakeApp,
+  type FakeAppOptions,
+} from "../../../tests/fixtures/fake-app.ts";
+import { fakeNote } from "../../../tests/fixtures/fake-set.ts";
+import {
+  expectAccessible,
+  expectTouchable,
+  renderInApp,
+} from "../../../tests/fixtures/render-in-app.tsx";
+import type { Look, TextSize } from "../preferences.ts";
+import { QuestionPage } from "./question-page.tsx";
+
+function open(number: number, options: FakeAppOptions = {}) {
+  const app = createFakeApp(options);
+  renderInApp(app, <QuestionPage number={number} />);
+  return app;
+}
+const evidence = () =>
+  within(screen.getByRole("complementary", { name: "Evidence" }));
+
+test("a question stands with its evidence, its figures and what is missing", async () => {
+  open(1);
+  screen.getByRole("heading", { level: 1, name: /Are the parks clean/ });
+  expect(screen.getAllByText("Partial evidence").length).toBeGreaterThan(0);
+  screen.getByText("Who inspects the inspections.");
+  screen.getByText(/Green Flag changed its rules/);
+  evidence().getByText(/Bins are emptied within one day\./);
+  evidence().getByText("How often bins are emptied.");
+  evidence().getByText("86.0%");
+  evidence().getByText("High is good.");
+  evidence().getByText("Rated red");
+  expect(
+    evidence()
+      .getByRole("link", { name: "Paragraph 1.1 in the report" })
+      .getAttribute("href"),
+  ).toBe("/ashmere-parks-2024/report?from=1#1.1");
+  expect(document.title).toBe("Q1 · Critical Friend");
+});
+
+test("a figure with no direction, rating or target says so in words", () => {
+  open(2);
+  evidence().getByText("The report does not say which way is good.");
+  evidence().getByText("No rating given");
+  expect(evidence().getAllByText("none given").length).toBeGreaterThan(0);
+  evidence().getByText("The chart at 2.2 is in the paper, not in this text.");
+});
+
+test("a question that the report does not answer says that, and nothing else", () => {
+  open(3);
+  expect(screen.getAllByText("No evidence").length).toBeGreaterThan(0);
+  evidence().getByText(
+    "The report has no paragraph that answers this question.",
+  );
+});
+
+test("a number that the guide does not have leads back to the list", async () => {
+  open(17);
+  screen.getByRole("heading", {
+    name: "There is no question 17. The guide has 3.",
+  });
+  screen.getByRole("link", { name: "All questions" });
+  await expectAccessible();
+});
+
+test("previous and next are where they lead, and end at the ends", () => {
+  open(1);
+  const pager = within(
+    screen.getByRole("navigation", { name: "Other questions" }),
+  );
+  expect(pager.queryByRole("link", { name: /^Previous/ })).toBeNull();
+  expect(pager.getByRole("link", { name: /^Next/ }).getAttribute("href")).toBe(
+    "/ashmere-parks-2024/questions/2",
+  );
+});
+
+describe("where it stands", () => {
+  test("is one choice in words, taken back like any other", async () => {
+    const app = open(1, { marks: new Map([[1, "partly"]]) });
+    const choice = within(
+      screen.getByRole("group", { name: "Where it stands" }),
+    );
+    expect(choice.getByLabelText("Partly answered")).toHaveProperty(
+      "checked",
+      true,
+    );
+    await userEvent.click(choice.getByLabelText("Written answer promised"));
+    await waitFor(() => expect(app.view.value.marks.get(1)).toBe("promised"));
+    await userEvent.click(choice.getByLabelText("Not asked yet"));
+    await waitFor(() => expect(app.view.value.marks.has(1)).toBe(false));
+  });
+
+  test("chosen before the set is open, it is kept when it opens", async () => {
+    const app = open(1, { unopened: true });
+    await userEvent.click(screen.getByLabelText("Answered"));
+    app.open();
+    await waitFor(() => expect(app.view.value.marks.get(1)).toBe("answered"));
+  });
+});
+
+test("a follow-up is copied into a note, with a way back", async () => {
+  const app = open(1);
+  await userEvent.click(
+    screen.getByRole("button", { name: /^Copy into a note/ }),
+  );
+  await waitFor(() =>
+    expect(app.view.value.notesByQuestion.get(1)?.[0]?.text).toBe(
+      "What do visitors say?",
+    ),
+  );
+  expect(app.undo.value?.done).toBe("Copied into a note.");
+  app.undo.value?.undo();
+  expect(app.view.value.notesByQuestion.get(1) ?? []).toEqual([]);
+});
+
+describe("for everyone, on every screen", () => {
+  const looks: readonly Look[] = ["light", "dark", "contrast"];
+  const screens: readonly (readonly [string, number, number, TextSize])[] = [
+    ["tablet in landscape", 1180, 820, 100],
+    ["tablet in portrait", 820, 1180, 100],
+    ["phone", 390, 844, 100],
+    ["narrow", 320, 640, 100],
+    ["tablet at 200 %", 820, 1180, 200],
+    ["phone at 200 %", 390, 844, 200],
+  ];
+
+  test.each(looks)("no rule of axe’s is broken: %s", async (look) => {
+    const app = createFakeApp({ notes: [fakeNote()] });
+    app.setPreferences({ look });
+    renderInApp(app, <QuestionPage number={1} />);
+    await screen.findByText("bins");
+    await expectAccessible();
+    expectTouchable();
+  });
+
+  test.each(screens)(
+    "nothing scrolls sideways: %s",
+    async (_name, width, height, textSize) => {
+      await page.viewport(width, height);
+      const app = createFakeApp({ notes: [fakeNote()] });
+      app.setPreferences({ textSize });
+      renderInApp(app, <QuestionPage number={1} />);
+      await screen.findByText("bins");
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+      await expectAccessible();
+    },
+  );
+});
