@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 /** The address that the browser itself last went to: by a fragment of the page, or by going back or forward. */
 let wentTo = "";
@@ -7,18 +7,43 @@ if (typeof addEventListener === "function") {
     wentTo = location.href;
   });
 }
+/** How far the page was scrolled when it was last left, by address. */
+const keptScroll = new Map<string, number>();
 
 /**
- * Goes to the place that the address names: the focus, and the page scrolled to it unless the browser has done so or is going back.
- * Call it after `usePageTurn`, whose focus and top of the page it overrides.
+ * Goes to the place that the address names: the focus, and the page scrolled to it, unless the browser has scrolled there already or
+ * one comes back to where one was. Call it after `usePageTurn`, whose focus and top of the page it overrides.
  */
-export function useAnchor(id: string): void {
-  useEffect(() => {
-    const byBrowser = wentTo === location.href;
-    wentTo = "";
-    if (id === "") return;
+export function useAnchor(id: string, { toTop = false } = {}): void {
+  const arrived = useRef(false);
+
+  useLayoutEffect(() => {
+    if (id === "" || isByBrowser()) return;
     const place = document.getElementById(id);
     place?.focus({ preventScroll: true });
-    if (!byBrowser) place?.scrollIntoView({ block: "start" });
-  }, [id]);
+    if (toTop) scrollTo(0, 0);
+    else place?.scrollIntoView({ block: "start" });
+  }, [id, toTop]);
+
+  // After the browser has done its own: it scrolls to the fragment, and takes the focus from wherever it was.
+  useEffect(() => {
+    const isNew = !arrived.current;
+    const byBrowser = isByBrowser();
+    arrived.current = true;
+    wentTo = "";
+    if (id === "" || !byBrowser) return;
+    document.getElementById(id)?.focus({ preventScroll: true });
+    // Coming back, Chromium finds the page still empty, and later takes the fragment for where one was.
+    const kept = isNew ? keptScroll.get(location.href) : undefined;
+    if (toTop) scrollTo(0, 0);
+    else if (kept !== undefined) scrollTo(0, kept);
+  }, [id, toTop]);
+
+  useEffect(() => {
+    const keep = () => keptScroll.set(location.href, scrollY);
+    addEventListener("scroll", keep, { passive: true });
+    return () => removeEventListener("scroll", keep);
+  }, []);
 }
+
+const isByBrowser = () => wentTo === location.href;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { shellCopy } from "../copy/shell.ts";
 
 let pagesTurned = 0;
@@ -14,6 +14,7 @@ if (typeof addEventListener === "function") {
 /**
  * What a browser does when a page loads, for a page that is turned without loading: the title, the focus on the heading, the top of
  * the page. The first page keeps the browser's own focus; going back keeps the browser's own place.
+ * It happens before the page is painted, so that nobody sees it at the old place.
  * Give the ref to the page's heading. `key` tells one page from the next.
  */
 export function usePageTurn<T extends HTMLElement = HTMLHeadingElement>(
@@ -21,10 +22,10 @@ export function usePageTurn<T extends HTMLElement = HTMLHeadingElement>(
   title: string,
 ) {
   const heading = useRef<T>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} · ${shellCopy.name}`;
   }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = pagesTurned === 0;
     pagesTurned += 1;
     if (!first) {

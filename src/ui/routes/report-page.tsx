@@ -38,7 +38,7 @@ export function ReportPage() {
   const isUnknown = target === "" && !ownFragments.has(anchor);
 
   const heading = usePageTurn(`report:${pack.id}`, reportCopy.title);
-  useAnchor(isUnknown ? noticeId : target);
+  useAnchor(isUnknown ? noticeId : target, { toTop: isUnknown });
   const current = useCurrentPlace();
   const reading = useMemo(
     () => ({ target, from, questionsByCitation: citations }),
