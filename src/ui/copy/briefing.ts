@@ -36,7 +36,6 @@ export const briefingCopy = {
     "It includes notes that their writer had kept to themselves until now.",
   verdicts:
     "“Strong”, “partial”, “thin” and “no evidence” say how far the report, as printed, answers a question. They judge no person and no service.",
-  footer: (title: string) => `Critical Friend · ${title}`,
 
   questionWord: "Question",
   missing: "What the report does not say",

@@ -3,6 +3,9 @@ import { longDate } from "./dates.ts";
 /** The words of the frame around every page. */
 export const shellCopy = {
   name: "Critical Friend",
+  /** At the foot of each printed page. */
+  footer: (report: string, date: string) =>
+    `Critical Friend · ${report}, ${longDate(date)}`,
   skip: "Skip to the content",
   mainMenu: "Main",
   nav: {

@@ -10,7 +10,6 @@ import { BriefingDocument } from "../components/briefing/briefing-document.tsx";
 import { BriefingOptions } from "../components/briefing/briefing-options.tsx";
 import { briefingCopy } from "../copy/briefing.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
-import { useRunningFooter } from "../hooks/use-running-footer.ts";
 import "../styles/briefing.css";
 
 /** What was chosen last, so that a look at a question costs no ticks. */
@@ -24,7 +23,6 @@ export function BriefingPage() {
     `briefing:${pack.id}`,
     briefingCopy.documentTitle(pack.title),
   );
-  useRunningFooter(briefingCopy.footer(pack.title));
   const [choice, setChoice] = useState(kept.get(pack.id) ?? firstChoice);
   const view = app.view.value;
   const questions = chosenQuestions(pack.questions, view, choice);
