@@ -3,7 +3,7 @@ import type { NoteId } from "../domain/ids.ts";
 import { toWellFormed } from "../lib/well-formed.ts";
 import { docFor, findNote, type FoundNote, lookUp } from "./find-note.ts";
 import type { Note } from "./model.ts";
-import { isQuestionNumber, noteText } from "./note-record.ts";
+import { isQuestionNumber, noteText, readHead } from "./note-record.ts";
 import { orderAtEnd } from "./order.ts";
 import { notesOf, type SetDocs } from "./schema.ts";
 import { textDiff } from "./text-diff.ts";
@@ -126,9 +126,15 @@ function putNote(doc: Y.Doc, key: string, fields: Fields): void {
 
 function putFields(raw: Y.Map<unknown>, fields: Fields): void {
   const { question, author, createdAt, editedAt, order } = fields;
-  const values = { question, author, createdAt, editedAt, order };
-  for (const [name, value] of Object.entries(values)) {
-    if (raw.get(name) !== value) raw.set(name, value);
+  const before = readHead(raw);
+  const isSame =
+    before?.question === question &&
+    before.author === author &&
+    before.createdAt === createdAt &&
+    before.order === order;
+  if (!isSame) raw.set("head", { question, author, createdAt, order });
+  if ((raw.get("editedAt") ?? createdAt) !== editedAt) {
+    raw.set("editedAt", editedAt);
   }
 }
 

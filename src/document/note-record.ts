@@ -1,13 +1,9 @@
 import * as Y from "yjs";
 
 /** A note as its document holds it, deleted ones included. */
-export interface NoteRecord {
-  readonly question: number;
+export interface NoteRecord extends NoteHead {
   readonly text: string;
-  readonly author: string;
-  readonly createdAt: number;
   readonly editedAt: number;
-  readonly order: string;
   readonly hidden: boolean;
   /** Hidden because it stands in the other document now. */
   readonly moved: boolean;
@@ -16,8 +12,9 @@ export interface NoteRecord {
 
 const asString = (value: unknown): string =>
   typeof value === "string" ? value : "";
+/** What a Date can hold; anything else would throw where it is shown. */
 const asTime = (value: unknown): number =>
-  typeof value === "number" && Number.isFinite(value) ? value : 0;
+  typeof value === "number" && Math.abs(value) <= 8.64e15 ? value : 0;
 
 export const isQuestionNumber = (value: unknown): value is number =>
   typeof value === "number" && Number.isSafeInteger(value) && value > 0;
@@ -27,21 +24,42 @@ export const noteText = (note: Y.Map<unknown>): Y.Text | null => {
   return text instanceof Y.Text ? text : null;
 };
 
+/** What is written once, when the note is. */
+export interface NoteHead {
+  readonly question: number;
+  readonly author: string;
+  readonly createdAt: number;
+  readonly order: string;
+}
+
+/** Null when it is none that this version can read. */
+export function readHead(note: Y.Map<unknown>): NoteHead | null {
+  const head = note.get("head");
+  if (typeof head !== "object" || head === null) return null;
+  const { question, author, createdAt, order } = head as Partial<
+    Record<keyof NoteHead, unknown>
+  >;
+  if (!isQuestionNumber(question)) return null;
+  return {
+    question,
+    author: asString(author),
+    createdAt: asTime(createdAt),
+    order: asString(order),
+  };
+}
+
 /** Null when the entry is not a note that this version can read. */
 export function readNote(entry: unknown): NoteRecord | null {
   if (!(entry instanceof Y.Map)) return null;
   const note = entry as Y.Map<unknown>;
-  const question = note.get("question");
+  const head = readHead(note);
   const text = noteText(note)?.toString();
-  if (!isQuestionNumber(question) || text === undefined) return null;
+  if (!head || text === undefined) return null;
   const hidden = note.get("deleted") === text;
   return {
-    question,
+    ...head,
     text,
-    author: asString(note.get("author")),
-    createdAt: asTime(note.get("createdAt")),
-    editedAt: asTime(note.get("editedAt")),
-    order: asString(note.get("order")),
+    editedAt: asTime(note.get("editedAt") ?? head.createdAt),
     hidden,
     moved: hidden && note.get("moved") === true,
     deletedAt: asTime(note.get("deletedAt")),

@@ -113,20 +113,22 @@ test("entries that make no sense are passed over, and the good ones beside them 
   notes.set("number", 5);
   notes.set("null", null);
   notes.set("array", new Y.Array());
-  notes.set("no-text", note({ question: 1 }));
-  notes.set("text-is-string", note({ question: 1, text: "x" }));
-  notes.set("question-0", note({ question: 0, text: new Y.Text("x") }));
-  notes.set("question-text", note({ question: "1", text: new Y.Text("x") }));
-  notes.set("question-nan", note({ question: NaN, text: new Y.Text("x") }));
+  const head = { question: 1 };
+  notes.set("no-text", note({ head }));
+  notes.set("text-is-string", note({ head, text: "x" }));
+  for (const wrong of [0, "1", NaN, 1.5, null]) {
+    const question = { question: wrong };
+    notes.set(`${wrong}`, note({ head: question, text: new Y.Text("x") }));
+  }
+  for (const wrong of [null, "head", 5, [1], new Y.Map()]) {
+    notes.set(`head ${wrong}`, note({ head: wrong, text: new Y.Text("x") }));
+  }
   notes.set(
     "odd-fields",
     note({
-      question: 5,
+      head: { question: 5, author: 3, createdAt: "then", order: {}, more: 1 },
       text: new Y.Text("readable"),
-      author: 3,
-      createdAt: "then",
-      editedAt: Infinity,
-      order: new Y.Map(),
+      editedAt: 1e300,
       colour: "red",
     }),
   );
@@ -154,9 +156,8 @@ test("entries that make no sense are passed over, and the good ones beside them 
 
 test("a note can be added where another's order makes no sense", () => {
   const map = new Y.Map<unknown>();
-  map.set("question", 1);
+  map.set("head", { question: 1, order: "!!" });
   map.set("text", new Y.Text("x"));
-  map.set("order", "!!");
   notesOf(docs.shared).set("odd", map);
   add("a", 1);
   add("b", 1);

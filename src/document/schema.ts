@@ -7,8 +7,9 @@ import * as Y from "yjs";
  *   about    { schema, pack, packVersion, createdAt }              shared; `own` holds { schema, seenDamage }
  *   details  { title, committee, date }                            shared
  *   marks    { [question number]: Mark }                           shared
- *   notes    { [note id]: { question, text: Y.Text, author, createdAt, editedAt, order, deleted?, deletedAt?, moved? } }
+ *   notes    { [note id]: { head: { question, author, createdAt, order }, text: Y.Text, editedAt?, deleted?, deletedAt?, moved? } }
  *
+ * - `head` is written once, as one value: a set of 2,000 notes opens a fifth faster than with a key for each of its fields.
  * - `order` is a fractional index: two notes put in one place by two people keep one order everywhere.
  * - A note is deleted by setting `deleted` to its text. It is hidden only while the two are equal, so words that someone else was
  *   typing meanwhile bring it back instead of going down with it. `moved` says that it stands in the other document now.

@@ -58,6 +58,20 @@ describe("a set that does not exist yet", () => {
     expect(texts(await browser.open(set.entry))).toEqual(["first"]);
   });
 
+  test("is kept on the device without a word in it, when a person makes one on purpose", async () => {
+    const set = browser.start();
+    set.keep();
+    expect(set.saving.kind).toBe("saving");
+    await set.flush();
+    expect(await browser.entries()).toEqual([set.entry]);
+    const write = vi.spyOn(store, "write");
+    set.keep();
+    await set.flush();
+    expect(write).not.toHaveBeenCalled();
+    const again = await browser.open(set.entry);
+    expect(again.view).toEqual(set.view);
+  });
+
   test("which is closed untouched leaves nothing behind", async () => {
     const set = browser.start();
     await set.close();
