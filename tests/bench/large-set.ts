@@ -1,0 +1,48 @@
+import { writeBackup } from "../../src/export/backup-write.ts";
+import { createMemoryStore } from "../../src/store/memory-store.ts";
+import { startSet } from "../../src/store/session/open-set.ts";
+import { createLocalTabs } from "../../src/store/tabs.ts";
+import { systemRandom } from "../../src/lib/random.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import type { PackId, PackVersion } from "../../src/domain/ids.ts";
+
+interface SetOfNotes {
+  readonly pack: { readonly id: string; readonly version: string };
+  readonly title: string;
+  readonly notes: number;
+  readonly questions: number;
+}
+
+const sentence =
+  "Asked about placements out of the area; the officer said a written answer would follow before the next meeting, with costs. ";
+
+/** A backup file with one set of so many notes, in turn on each question, as members write them: one or two sentences. */
+export async function largeSet(wanted: SetOfNotes): Promise<string> {
+  const store = createMemoryStore();
+  const set = startSet({
+    store,
+    tabs: createLocalTabs(),
+    clock: systemClock,
+    random: systemRandom,
+    start: {
+      title: wanted.title,
+      committee: "",
+      date: "",
+      pack: wanted.pack.id as PackId,
+      packVersion: wanted.pack.version as PackVersion,
+    },
+  });
+  set.keep();
+  for (let n = 0; n < wanted.notes; n += 1) {
+    set.addNote({
+      question: (n % wanted.questions) + 1,
+      text: `Note ${n}. ${sentence.repeat(1 + (n % 2))}`,
+      author: "",
+    });
+  }
+  await set.flush();
+  const now = systemClock();
+  const written = await writeBackup(store, { now, appVersion: "bench" });
+  if (!written.ok) throw new Error(written.error.detail);
+  return written.value;
+}
