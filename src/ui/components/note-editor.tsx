@@ -29,12 +29,14 @@ export function NoteEditor({
   const composing = useRef(false);
 
   const mounted = useRef(false);
+  const tell = useRef(onText);
+  tell.current = onText;
   useLayoutEffect(() => {
     const field = area.current;
     if (field === null || composing.current) return;
     // The page can be written on before its script has run: what stands there already is the member's.
     if (!mounted.current && text === "" && field.value !== "") {
-      onText(field.value);
+      tell.current(field.value);
     } else replaceKeepingCaret(field, text);
     mounted.current = true;
   }, [text]);
