@@ -19,8 +19,7 @@ export function useAnchor(id: string, { toTop = false } = {}): void {
 
   useLayoutEffect(() => {
     if (id === "" || isByBrowser()) return;
-    const place = document.getElementById(id);
-    place?.focus({ preventScroll: true });
+    const place = focusOn(id);
     if (toTop) scrollTo(0, 0);
     else place?.scrollIntoView({ block: "start" });
   }, [id, toTop]);
@@ -32,7 +31,7 @@ export function useAnchor(id: string, { toTop = false } = {}): void {
     arrived.current = true;
     wentTo = "";
     if (id === "" || !byBrowser) return;
-    document.getElementById(id)?.focus({ preventScroll: true });
+    focusOn(id);
     // Coming back, Chromium finds the page still empty, and later takes the fragment for where one was.
     const kept = isNew ? keptScroll.get(location.href) : undefined;
     if (toTop) scrollTo(0, 0);
@@ -47,3 +46,11 @@ export function useAnchor(id: string, { toTop = false } = {}): void {
 }
 
 const isByBrowser = () => wentTo === location.href;
+
+function focusOn(id: string): HTMLElement | null {
+  const place = document.getElementById(id);
+  // The place is marked by now or a moment later; it takes the focus only once it may.
+  place?.setAttribute("tabindex", "-1");
+  place?.focus({ preventScroll: true });
+  return place;
+}

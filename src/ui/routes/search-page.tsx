@@ -43,6 +43,8 @@ export function SearchPage() {
     };
   }, [pack, text, view]);
   const place = useMemo(() => findReference(pack, text), [pack, text]);
+  // One who asked for a place by its number did not mean words that look like it.
+  const shown = place !== null && result?.strictness !== "all" ? null : result;
   const choose = (chosen: string) => {
     change(chosen);
     field.current?.focus();
@@ -76,17 +78,15 @@ export function SearchPage() {
           onInput={(event) => change(event.currentTarget.value)}
         />
       </form>
-      <Announcement result={result} />
+      <Announcement result={shown} />
       {place !== null && <SearchPlace place={place} text={text} />}
-      {result === null && place === null && (
-        <SearchExamples onChoose={choose} />
-      )}
-      {result?.count === 0 && place === null && (
+      {shown === null && place === null && <SearchExamples onChoose={choose} />}
+      {shown?.count === 0 && (
         <NothingFound text={text} suggestions={suggestions} onChoose={choose} />
       )}
-      {result !== null && result.count > 0 && (
+      {shown !== null && shown.count > 0 && (
         <SearchResults
-          result={result}
+          result={shown}
           glossary={searchOf(pack).glossary}
           text={text.trim()}
         />

@@ -1,0 +1,301 @@
+import { act, screen, within } from "@testing-library/preact";
+import { afterEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { createFakeApp } from "../../../tests/fixtures/fake-app.ts";
+import {
+  expectAccessible,
+  expectTouchable,
+  renderInApp,
+} from "../../../tests/fixtures/render-in-app.tsx";
+import { wholePack } from "../../../tests/fixtures/whole-pack.ts";
+import type { Look, TextSize } from "../preferences.ts";
+import { ReportPage } from "./report-page.tsx";
+
+interface Opening {
+  readonly anchor?: string;
+  readonly from?: number | null;
+  readonly look?: Look;
+  readonly textSize?: TextSize;
+}
+
+function open({ anchor = "", from = null, look, textSize }: Opening = {}) {
+  const app = createFakeApp({
+    pack: wholePack,
+    route: { page: "report", pack: wholePack.id, anchor, from },
+  });
+  app.setPreferences({ look: look ?? "light", textSize: textSize ?? 100 });
+  renderInApp(app, <ReportPage />);
+  return app;
+}
+afterEach(() => page.viewport(1180, 820));
+
+const place = (id: string) => document.getElementById(id)!;
+const isSans = (element: Element) =>
+  getComputedStyle(element).fontFamily.includes("Atkinson");
+
+describe("the paper", () => {
+  test("has its head, its sections and every paragraph at its own number", () => {
+    open();
+    screen.getByRole("heading", { level: 1, name: "ANNUAL UPDATE ON PARKS" });
+    screen.getByText("GREEN SPACES SCRUTINY COMMITTEE");
+    screen.getByRole("heading", { level: 2, name: "1 The parks" });
+    within(place("1.2")).getByText("They rose.");
+    within(place("1.2")).getByRole("columnheader", { name: "2023" });
+    expect(
+      screen.getByRole("link", { name: "Paragraph 1.2" }).getAttribute("href"),
+    ).toBe("/ashmere-parks-2024/report#1.2");
+  });
+
+  test("says what is missing where it is missing", () => {
+    open();
+    const numbers = [...document.querySelectorAll(".para")].map(({ id }) => id);
+    expect(numbers.slice(0, 6)).toEqual([
+      "1.1",
+      "1.2",
+      "2.1",
+      "2.2",
+      "2.3",
+      "2.4",
+    ]);
+    within(place("2.2")).getByText(/^The chart at 2\.2 is in the paper/);
+    expect(
+      within(place("2.2")).getByRole("link", { name: "2.1" }),
+    ).toBeDefined();
+    within(place("2.3")).getByText(
+      "The text goes from 2.2 to 2.4; there is no 2.3.",
+    );
+  });
+
+  test("has the questions beside the paragraphs that they use, by name", () => {
+    open();
+    const link = within(
+      screen.getByRole("list", { name: "Questions that use 1.1" }),
+    ).getByRole("link", {
+      name: /^Q1 ?: Are the parks clean, and how do you…$/,
+    });
+    expect(link.getAttribute("href")).toBe("/ashmere-parks-2024/questions/1");
+    expect(
+      screen.queryByRole("list", { name: "Questions that use 2.4" }),
+    ).toBeNull();
+  });
+
+  test("ends with its appendices, and what is not in the text says so", () => {
+    open();
+    within(place("T1")).getByText("More bins");
+    screen.getByRole("list", { name: "Questions that use T1" });
+    screen.getByText("Head of Parks");
+    expect(
+      screen
+        .getByRole("link", { name: "Read the guide and its questions" })
+        .getAttribute("href"),
+    ).toBe("/ashmere-parks-2024/guide");
+    screen.getByText("This appendix is in the paper, not in this text.");
+  });
+
+  test("is set in its own voice, and ours in ours", () => {
+    open();
+    expect(isSans(screen.getByText("They rose."))).toBe(false);
+    for (const ours of [
+      screen.getByRole("link", { name: "Paragraph 1.2" }),
+      within(place("2.3")).getByText(/^The text goes/),
+      screen.getByText("Ashmere Safety Board"),
+    ])
+      expect(isSans(ours)).toBe(true);
+    screen.getByText(/^Not part of the paper/);
+  });
+});
+
+describe("the indicators", () => {
+  test("stand as printed, with the rating in words and what is empty said", () => {
+    open();
+    const table = screen.getByRole("region", { name: "Table of indicators" });
+    const row = within(table).getByRole("row", {
+      name: /Bins emptied within one day/,
+    });
+    expect(
+      within(row)
+        .getAllByRole("cell")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["80%", "75.4%", "80%", "86.0%", "Red", "High"]);
+    const other = within(table).getByRole("row", { name: /play areas/ });
+    expect(
+      within(other)
+        .getAllByRole("cell")
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      "empty in the paper",
+      "7",
+      "empty in the paper",
+      "9",
+      "empty in the paper",
+      "empty in the paper",
+    ]);
+  });
+
+  test("scroll by themselves on a phone, from the keyboard too, and keep their names in sight", async () => {
+    await page.viewport(390, 844);
+    open();
+    const table = screen.getByRole("region", { name: "Table of indicators" });
+    const name = within(table).getAllByRole("rowheader")[0]!;
+    table.focus();
+    expect(document.activeElement).toBe(table);
+    table.scrollLeft = 120;
+    expect(table.scrollLeft).toBeGreaterThan(0);
+    expect(name.getBoundingClientRect().left).toBe(
+      table.getBoundingClientRect().left,
+    );
+  });
+});
+
+describe("a place in the address", () => {
+  test.each(["1.2", "2.2", "2.3", "K1", "T1", "section-2", "abbreviation-PSB"])(
+    "%s is shown, marked and has the focus",
+    (anchor) => {
+      open({ anchor });
+      expect(document.activeElement).toBe(place(anchor));
+      expect(place(anchor).hasAttribute("data-target")).toBe(true);
+      const { top, bottom } = place(anchor).getBoundingClientRect();
+      expect(bottom).toBeGreaterThan(0);
+      expect(top).toBeLessThan(innerHeight);
+    },
+  );
+
+  test("is not covered by the bar", () => {
+    open({ anchor: "2.4", from: 1 });
+    const bar = document.querySelector(".report-bar")!;
+    expect(place("2.4").getBoundingClientRect().top).toBeGreaterThanOrEqual(
+      Math.floor(bar.getBoundingClientRect().bottom),
+    );
+  });
+
+  test("is marked by a rule as well as a ground", () => {
+    open({ anchor: "1.2" });
+    const mark = getComputedStyle(place("1.2"), "::before");
+    expect(mark.borderInlineStartWidth).toBe("4px");
+    expect(mark.borderInlineStartStyle).toBe("solid");
+  });
+
+  test("may change while one reads", async () => {
+    const app = open({ anchor: "1.1" });
+    await act(() => {
+      app.navigation.route.value = {
+        page: "report",
+        pack: wholePack.id,
+        anchor: "2.4",
+        from: null,
+      };
+    });
+    expect(document.activeElement).toBe(place("2.4"));
+    expect(document.querySelectorAll("[data-target]")).toHaveLength(1);
+  });
+
+  test.each([
+    ["2.99", "This report has no paragraph 2.99."],
+    ["K99", "This report has no indicator K99."],
+    ["T9", "This report has no theme T9."],
+    ["nowhere", "This report has no place called “nowhere”."],
+  ])("%s, which is not there, is said to be missing", (anchor, words) => {
+    open({ anchor });
+    expect(document.activeElement).toBe(screen.getByText(words));
+    expect(scrollY).toBe(0);
+  });
+
+  test("the skip link's is none of the report's", () => {
+    open({ anchor: "content" });
+    expect(screen.queryByText(/^This report has no/)).toBeNull();
+  });
+});
+
+describe("the way back", () => {
+  test("leads to the question one came from, and stays in sight", () => {
+    open({ anchor: "2.4", from: 2 });
+    const back = screen.getByRole("link", { name: "Back to question 2" });
+    expect(back.getAttribute("href")).toBe("/ashmere-parks-2024/questions/2");
+    expect(back.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+    expect(
+      screen.getByRole("link", { name: "Paragraph 1.1" }).getAttribute("href"),
+    ).toBe("/ashmere-parks-2024/report?from=2#1.1");
+  });
+
+  test("is not offered to a question that there is not", () => {
+    open({ from: 99 });
+    expect(screen.queryByRole("link", { name: /Back to/ })).toBeNull();
+  });
+});
+
+describe("the contents", () => {
+  test("stand beside the paper where there is room", () => {
+    open();
+    const contents = screen.getByRole("navigation", { name: "Contents" });
+    expect(
+      within(contents)
+        .getByRole("link", { name: "2 Play areas" })
+        .getAttribute("href"),
+    ).toBe("#section-2");
+    within(contents).getByRole("link", { name: "Appendix 3: Plan on a page" });
+  });
+
+  test("fold on a phone: they open, and close once one has chosen or pressed Escape", async () => {
+    await page.viewport(390, 844);
+    open();
+    const summary = screen.getByText("Contents");
+    const details = summary.closest("details")!;
+    await userEvent.click(summary);
+    await userEvent.click(screen.getByRole("link", { name: "2 Play areas" }));
+    expect(details.open).toBe(false);
+
+    await userEvent.click(summary);
+    expect(details.open).toBe(true);
+    await userEvent.keyboard("{Escape}");
+    expect(details.open).toBe(false);
+    expect(document.activeElement).toBe(summary);
+  });
+});
+
+describe("for everyone", () => {
+  const sizes = [
+    [1180, 820],
+    [820, 1180],
+    [390, 844],
+    [320, 640],
+  ] as const;
+  test.each(sizes)(
+    "at %i by %i nothing is wider than the page",
+    async (...size) => {
+      await page.viewport(...size);
+      open({ anchor: "K1", from: 1 });
+      expectNoSideways();
+      await expectAccessible();
+      expectTouchable();
+    },
+  );
+
+  test.each(["dark", "contrast"] as const)(
+    "no rule of accessibility is broken in %s",
+    async (look) => {
+      open({ anchor: "1.2", from: 1, look });
+      await expectAccessible();
+    },
+  );
+
+  test.each(sizes)(
+    "text of twice the size fits at %i by %i",
+    async (...size) => {
+      await page.viewport(...size);
+      open({ anchor: "1.2", from: 1, textSize: 200 });
+      expectNoSideways();
+      expectTouchable();
+    },
+  );
+});
+
+function expectNoSideways() {
+  const wide = [...document.querySelectorAll("#app *")].filter(
+    (element) =>
+      element.closest(".table-scroll, details:not([open]) > nav") === null &&
+      element.getBoundingClientRect().right > innerWidth + 1,
+  );
+  expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+  const { scrollWidth, clientWidth } = document.documentElement;
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+}
