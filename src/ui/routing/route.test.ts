@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { PackId } from "../../domain/ids.ts";
+import { hrefTo, readRoute, type Route } from "./route.ts";
+
+const pack = "medway-cyp-2015" as PackId;
+const read = (href: string) => readRoute(new URL(href, "https://example.org"));
+
+describe("every page's own address leads to it", () => {
+  const addresses: readonly (readonly [string, Route])[] = [
+    [hrefTo.start(), { page: "questions", pack: null }],
+    [hrefTo.questions(pack), { page: "questions", pack }],
+    [hrefTo.question(pack, 12), { page: "question", pack, number: 12 }],
+    [hrefTo.report(pack), { page: "report", pack, anchor: "", from: null }],
+    [
+      hrefTo.report(pack, "2.11", 12),
+      { page: "report", pack, anchor: "2.11", from: 12 },
+    ],
+    [
+      hrefTo.report(pack, "K2"),
+      { page: "report", pack, anchor: "K2", from: null },
+    ],
+    [hrefTo.guide(pack), { page: "guide", pack }],
+    [hrefTo.search(pack), { page: "search", pack, query: "" }],
+    [hrefTo.notes(pack), { page: "notes", pack }],
+    [hrefTo.briefing(pack), { page: "briefing", pack }],
+    [hrefTo.sets(), { page: "sets" }],
+    [hrefTo.settings(), { page: "settings" }],
+    [hrefTo.more(), { page: "more" }],
+  ];
+  test.each(addresses)("%s", (href, route) => {
+    expect(read(href)).toEqual(route);
+  });
+});
+
+test("any search, and any place of the report, comes through its address whole", () => {
+  const texts = fc.string({ unit: "grapheme" });
+  fc.assert(
+    fc.property(texts, (query) => {
+      expect(read(hrefTo.search(pack, query))).toMatchObject({ query });
+    }),
+  );
+  fc.assert(
+    fc.property(texts, (anchor) => {
+      expect(read(hrefTo.report(pack, anchor))).toMatchObject({ anchor });
+    }),
+  );
+});
+
+test("a slash at the end makes no difference", () => {
+  expect(read(`/${pack}/guide/`)).toEqual({ page: "guide", pack });
+});
+
+test.each([
+  "/no such page",
+  "/UPPER/questions",
+  `/${pack}`,
+  `/${pack}/questions/0`,
+  `/${pack}/questions/twelve`,
+  `/${pack}/questions/12/more`,
+  `/${pack}/report/2.11`,
+])("%s is no page, and says which path it was", (href) => {
+  expect(read(href).page).toBe("unknown");
+});
+
+test("an address that is no good is read as far as it goes", () => {
+  expect(read(`/${pack}/report?from=x#%E0%A4%A`)).toEqual({
+    page: "report",
+    pack,
+    anchor: "",
+    from: null,
+  });
+});
