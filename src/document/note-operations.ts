@@ -3,7 +3,12 @@ import type { NoteId } from "../domain/ids.ts";
 import { toWellFormed } from "../lib/well-formed.ts";
 import { docFor, findNote, type FoundNote, lookUp } from "./find-note.ts";
 import type { Note } from "./model.ts";
-import { isQuestionNumber, noteText, readHead } from "./note-record.ts";
+import {
+  isQuestionNumber,
+  noteText,
+  readHead,
+  readNote,
+} from "./note-record.ts";
 import { orderAtEnd } from "./order.ts";
 import { notesOf, type SetDocs } from "./schema.ts";
 import { textDiff } from "./text-diff.ts";
@@ -86,11 +91,14 @@ export function showNoteTo(
 /** Removes for good what was deleted before a moment. Returns how many notes went. */
 export function removeDeleted(doc: Y.Doc, before: number): number {
   const notes = notesOf(doc);
-  const docs = { shared: doc, own: doc };
-  const gone = [...notes.keys()].filter((key) => {
-    const record = lookUp(docs, "me", key)?.record;
-    return record?.hidden && record.deletedAt > 0 && record.deletedAt < before;
-  });
+  const gone: string[] = [];
+  for (const [key, entry] of notes) {
+    // Few have this; the others need not be read, which would take a while in a large set.
+    if (!(entry instanceof Y.Map) || !entry.has("deletedAt")) continue;
+    const note = readNote(entry);
+    const isOld = note && note.deletedAt > 0 && note.deletedAt < before;
+    if (isOld && note.hidden) gone.push(key);
+  }
   if (gone.length > 0) {
     doc.transact(() => gone.forEach((key) => notes.delete(key)));
   }
