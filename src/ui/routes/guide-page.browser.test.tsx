@@ -65,8 +65,8 @@ test("the questions are links, word for word, under their groups", () => {
 test.each([
   [1180, 820],
   [320, 640],
-] as const)("it can be read by everyone at %i by %i", async (...size) => {
-  await page.viewport(...size);
+] as const)("it can be read by everyone at %i by %i", async (width, height) => {
+  await page.viewport(width, height);
   open();
   const { scrollWidth, clientWidth } = document.documentElement;
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);

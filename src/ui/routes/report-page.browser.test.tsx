@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals";
 import { act, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -9,6 +10,7 @@ import {
 } from "../../../tests/fixtures/render-in-app.tsx";
 import { wholePack } from "../../../tests/fixtures/whole-pack.ts";
 import type { Look, TextSize } from "../preferences.ts";
+import type { Route } from "../routing/route.ts";
 import { ReportPage } from "./report-page.tsx";
 
 interface Opening {
@@ -29,6 +31,13 @@ function open({ anchor = "", from = null, look, textSize }: Opening = {}) {
 }
 afterEach(() => page.viewport(1180, 820));
 
+const go = () => {};
+const reportAt = (anchor: string): Route => ({
+  page: "report",
+  pack: wholePack.id,
+  anchor,
+  from: null,
+});
 const place = (id: string) => document.getElementById(id)!;
 const isSans = (element: Element) =>
   getComputedStyle(element).fontFamily.includes("Atkinson");
@@ -176,14 +185,13 @@ describe("a place in the address", () => {
   });
 
   test("may change while one reads", async () => {
-    const app = open({ anchor: "1.1" });
+    const route = signal<Route>(reportAt("1.1"));
+    renderInApp(
+      { ...createFakeApp({ pack: wholePack }), navigation: { route, go } },
+      <ReportPage />,
+    );
     await act(() => {
-      app.navigation.route.value = {
-        page: "report",
-        pack: wholePack.id,
-        anchor: "2.4",
-        from: null,
-      };
+      route.value = reportAt("2.4");
     });
     expect(document.activeElement).toBe(place("2.4"));
     expect(document.querySelectorAll("[data-target]")).toHaveLength(1);
@@ -261,8 +269,8 @@ describe("for everyone", () => {
   ] as const;
   test.each(sizes)(
     "at %i by %i nothing is wider than the page",
-    async (...size) => {
-      await page.viewport(...size);
+    async (width, height) => {
+      await page.viewport(width, height);
       open({ anchor: "K1", from: 1 });
       expectNoSideways();
       await expectAccessible();
@@ -280,8 +288,8 @@ describe("for everyone", () => {
 
   test.each(sizes)(
     "text of twice the size fits at %i by %i",
-    async (...size) => {
-      await page.viewport(...size);
+    async (width, height) => {
+      await page.viewport(width, height);
       open({ anchor: "1.2", from: 1, textSize: 200 });
       expectNoSideways();
       expectTouchable();

@@ -38,10 +38,12 @@ describe("as one types", () => {
     open();
     await userEvent.type(field(), "play areas");
     expect(hrefs("Questions 1")).toEqual(["/ashmere-parks-2024/questions/2"]);
-    expect(hrefs("Report 2").toSorted()).toEqual([
-      "/ashmere-parks-2024/report#2.1",
-      "/ashmere-parks-2024/report#section-2",
-    ]);
+    expect(new Set(hrefs("Report 2"))).toEqual(
+      new Set([
+        "/ashmere-parks-2024/report#2.1",
+        "/ashmere-parks-2024/report#section-2",
+      ]),
+    );
     expect(hrefs("Indicators 1")).toEqual(["/ashmere-parks-2024/report#K2"]);
     expect(new Set(marks())).toEqual(new Set(["play areas", "Play areas"]));
   });
