@@ -1,4 +1,4 @@
-import { useLayoutEffect } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { groupQuestions } from "../../domain/coverage.ts";
 import { usePack } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
@@ -10,7 +10,7 @@ import { Standing } from "./standing.tsx";
 export function QuestionList({ current }: { readonly current: number }) {
   const pack = usePack();
   const scroll = useKeptScroll(`list:${pack.id}`);
-  useLayoutEffect(() => {
+  useEffect(() => {
     scroll.current
       ?.querySelector("[aria-current]")
       ?.scrollIntoView({ block: "nearest" });
