@@ -36,8 +36,18 @@ export interface TextIndex {
   wordsLike(term: string): readonly string[];
 }
 
+/** What is remembered of a text: its place in the order, and its words for the phrases in it. */
+interface Known {
+  readonly order: number;
+  readonly parts: readonly (readonly string[])[];
+}
+const unknown: Known = { order: 0, parts: [] };
+/** How much more words in a row are worth than the same words apart. */
+const phraseWeight = 3;
+
 export function createTextIndex(glossary: Glossary): TextIndex {
-  const texts = new Map<string, IndexedText>();
+  const known = new Map<string, Known>();
+  let added = 0;
   const index = new MiniSearch<IndexedText>({
     fields: ["cite", "text", "detail"],
     tokenize: (text) => termsOf(text, glossary),
@@ -47,27 +57,27 @@ export function createTextIndex(glossary: Glossary): TextIndex {
   });
   return {
     add(text) {
-      texts.set(text.id, text);
+      known.set(text.id, { order: added, parts: partsOf(text) });
+      added += 1;
       index.add(text);
     },
     remove(text) {
-      texts.delete(text.id);
+      known.delete(text.id);
       index.remove(text);
     },
     search(query, strictness) {
-      const order = new Map([...texts.keys()].map((id, at) => [id, at]));
       return index
         .search(toMiniSearch(query, strictness), optionsFor(query, strictness))
-        .map(({ id, score, match }) => ({
-          id: String(id),
-          score: score * (holdsPhrase(texts.get(String(id)), query) ? 3 : 1),
-          matched: new Set(Object.keys(match)),
-        }))
-        .toSorted(
-          (a, b) =>
-            b.score - a.score ||
-            (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
-        );
+        .map(({ id, score, match }) => {
+          const { order, parts } = known.get(String(id)) ?? unknown;
+          return {
+            id: String(id),
+            score: holdsPhrase(parts, query) ? score * phraseWeight : score,
+            order,
+            matched: new Set(Object.keys(match)),
+          };
+        })
+        .toSorted((a, b) => b.score - a.score || a.order - b.order);
     },
     wordsLike: (term) =>
       index
@@ -129,15 +139,8 @@ function optionsFor(query: SearchQuery, strictness: Strictness): SearchOptions {
   };
 }
 
-function holdsPhrase(
-  text: IndexedText | undefined,
-  { phrase }: SearchQuery,
-): boolean {
-  if (text === undefined || phrase.length < 2) return false;
-  return [text.text, text.detail].some((part) =>
-    hasPhrase(
-      toWords(part).map(({ term }) => term),
-      phrase,
-    ),
-  );
-}
+const partsOf = ({ text, detail }: IndexedText): Known["parts"] =>
+  [text, detail].map((part) => toWords(part).map(({ term }) => term));
+
+const holdsPhrase = (parts: Known["parts"], { phrase }: SearchQuery): boolean =>
+  phrase.length > 1 && parts.some((terms) => hasPhrase(terms, phrase));
