@@ -1,9 +1,10 @@
+import type { Enquiry } from "../domain/enquiry.ts";
 import type { Pack } from "../domain/pack.ts";
 import type { Question } from "../domain/question.ts";
 
-/** A pack as an officer checks it at a glance: each question with its verdict, its paragraphs and its indicators. */
+/** A pack as an officer checks it at a glance: each question with its verdict, its paragraphs and its indicators, and what the checks find. */
 export function packToOverview(pack: Pack): string {
-  const { title, meeting, id, version, questions } = pack;
+  const { title, meeting, id, version, questions, enquiries } = pack;
   const head = [
     title,
     `${meeting.council}, ${meeting.committee}, ${meeting.date}`,
@@ -17,7 +18,17 @@ export function packToOverview(pack: Pack): string {
       ...questionToLines(question),
     ];
   });
-  return [...head, ...body].join("\n");
+  const found =
+    enquiries.length === 0
+      ? []
+      : ["", "Lines of enquiry, strongest first", "", ...enquiries.map(toLine)];
+  return [...head, ...body, ...found].join("\n");
+}
+
+function toLine({ where, statement }: Enquiry): string {
+  const [first = "", ...more] = where;
+  const place = more.length === 0 ? first : `${first}–${more.at(-1)}`;
+  return `${place.padEnd(7)} ${statement}`;
 }
 
 function questionToLines({

@@ -74,6 +74,17 @@ test("show --json prints the bundle and nothing else", () => {
     "values",
   ]);
   expect(bundle.themes).toHaveLength(6);
+  expect(bundle.enquiries).toHaveLength(48);
+  for (const enquiry of bundle.enquiries) {
+    expect(enquiry).toMatchObject({
+      rule: expect.any(String),
+      where: expect.arrayContaining([expect.stringMatching(/^K\d+$/)]),
+      statement: expect.any(String),
+      working: expect.any(String),
+      ask: expect.any(String),
+      questions: expect.arrayContaining([expect.any(Number)]),
+    });
+  }
   expect(bundle.questions).toHaveLength(16);
   for (const question of bundle.questions) {
     expect(question).toMatchObject({
@@ -96,6 +107,7 @@ test("show prints the questions with what they are tied to", () => {
   expect(status).toBe(0);
   expect(stdout).toContain("Q2  Which streets are missed again and again?");
   expect(stdout).toMatch(/coverage +partial\n +direct +2\.1, 2\.2, K1\n/);
+  expect(stdout).toContain("K3      The table gives no target.");
 });
 
 test("list names the packs", () => {

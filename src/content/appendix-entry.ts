@@ -34,6 +34,13 @@ export interface IndicatorsEntry extends Entry {
   /** The printed heading of each column, by what the column holds. */
   readonly columns: ReadonlyMap<IndicatorField, Located>;
   readonly columnsLine: number;
+  /** The paragraphs that speak of each indicator, by its id; null when the pack does not say. */
+  readonly discussed: ReadonlyMap<string, Discussion> | null;
+}
+
+export interface Discussion {
+  readonly line: number;
+  readonly paragraphs: readonly Located[];
 }
 
 export interface GuideEntry extends Entry {

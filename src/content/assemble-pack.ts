@@ -2,6 +2,7 @@ import type { PackId } from "../domain/ids.ts";
 import type { Pack } from "../domain/pack.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { bundlePack, type Sha256 } from "./bundle.ts";
+import { findEnquiries } from "./find-enquiries.ts";
 import { findPrivateDetails } from "./find-private.ts";
 import { complainInto, sortProblems, type Problem } from "./problem.ts";
 import { readPackFile, type PackFile } from "./read-pack-file.ts";
@@ -9,7 +10,7 @@ import { readQuestions } from "./read-questions.ts";
 import { readSource } from "./read-source.ts";
 
 /**
- * Builds one pack from its files: parse the source, read the authored files, resolve the links, bundle.
+ * Builds one pack from its files: parse the source, read the authored files, resolve the links, run the checks, bundle.
  *
  * @param id the folder's name under `content/`
  * @param files texts by path from the root: everything in `content/<id>/`, and the source texts under `seeds/`
@@ -31,6 +32,7 @@ export function assemblePack(
   const report = packFile && readSource(packFile, files, path, problems);
   const questions = readQuestions(id, files, report, problems);
   if (!packFile || !report) return err(sortProblems(problems));
+  const enquiries = findEnquiries(packFile, report, questions, complain);
 
   const {
     title,
@@ -47,6 +49,7 @@ export function assemblePack(
     meeting: { council, committee, date: meeting.value },
     ...report,
     questions,
+    enquiries,
     abbreviations,
     currencyChecked,
     attribution,

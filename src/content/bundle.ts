@@ -26,6 +26,7 @@ export function bundlePack(
     structure,
     guide,
     questions,
+    enquiries,
   } = content;
   const rest = {
     title,
@@ -38,6 +39,7 @@ export function bundlePack(
     structure,
     guide,
     questions,
+    enquiries,
     abbreviations: content.abbreviations,
     currencyChecked: content.currencyChecked,
     attribution: content.attribution,

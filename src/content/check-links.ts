@@ -74,8 +74,10 @@ export function checkLink(
     );
 }
 
+/** @param list what names the paragraph, such as “evidence” */
 export function checkRef(
   { value, line }: Located,
+  list: string,
   known: Known,
   complain: Complain,
 ): void {
@@ -84,17 +86,17 @@ export function checkRef(
   if (lost === "figure") {
     complain(
       line,
-      `evidence names para ${value}, whose figure is in the paper, not in this text${nearestRef(value, known.refs)}`,
+      `${list} names para ${value}, whose figure is in the paper, not in this text${nearestRef(value, known.refs)}`,
     );
   } else if (lost === "number") {
     complain(
       line,
-      `evidence names para ${value}, a number that the report skips${nearestRef(value, known.refs)}`,
+      `${list} names para ${value}, a number that the report skips${nearestRef(value, known.refs)}`,
     );
   } else {
     complain(
       line,
-      `evidence names para ${value}, which the report does not have${nearestRef(value, known.refs)}`,
+      `${list} names para ${value}, which the report does not have${nearestRef(value, known.refs)}`,
     );
   }
 }

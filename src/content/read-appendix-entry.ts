@@ -1,6 +1,7 @@
 import { columnIds } from "../domain/indicator.ts";
 import type {
   AppendixEntry,
+  Discussion,
   IndicatorField,
   IndicatorsEntry,
   PlanEntry,
@@ -28,7 +29,7 @@ const fieldByWords = new Map<string, IndicatorField>(
 const ownKeys = new Map([
   ["improvement plan", ["priorities"]],
   ["structure chart", ["roles"]],
-  ["indicators", ["columns"]],
+  ["indicators", ["columns", "discussed"]],
   ["question guide", ["questions under"]],
 ]);
 
@@ -77,6 +78,7 @@ export function readAppendix(
         ...entry,
         holds: "indicators",
         ...readColumns(fields, node.line, complain),
+        discussed: readDiscussed(fields, complain),
       };
     case "question guide":
       return {
@@ -161,4 +163,28 @@ function readColumns(
       "“columns” does not say which printed heading is the title",
     );
   return { columns, columnsLine };
+}
+
+function readDiscussed(
+  fields: Fields,
+  complain: Complain,
+): IndicatorsEntry["discussed"] {
+  const node = fields.get("discussed")?.value;
+  if (!node) return null;
+  if (node.kind !== "map") {
+    complain(
+      node.line,
+      "“discussed” should hold indicators and, for each, a list of paragraphs",
+    );
+    return null;
+  }
+  const discussed = new Map<string, Discussion>();
+  for (const [indicator, { line }] of node.fields) {
+    const items = readList(node.fields, indicator, "discussed", complain);
+    discussed.set(indicator, {
+      line,
+      paragraphs: items.map((item) => asText(item, "a paragraph", complain)),
+    });
+  }
+  return discussed;
 }

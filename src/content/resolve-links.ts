@@ -48,7 +48,8 @@ export function resolveLinks(
   checkDuplicates(file.themes, "themes name", complain);
   for (const link of [...file.evidence, ...file.indicators])
     checkLink(link, complain);
-  for (const { target } of file.evidence) checkRef(target, known, complain);
+  for (const { target } of file.evidence)
+    checkRef(target, "evidence", known, complain);
   for (const { target, beside } of file.indicators) {
     checkOneOf(
       target,

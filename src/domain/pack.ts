@@ -1,3 +1,4 @@
+import type { Enquiry } from "./enquiry.ts";
 import type { Guide } from "./guide.ts";
 import type { PackId, PackVersion } from "./ids.ts";
 import type { Indicator, IndicatorTable } from "./indicator.ts";
@@ -22,6 +23,8 @@ export interface Pack {
   } | null;
   readonly guide: Guide;
   readonly questions: readonly Question[];
+  /** What does not add up, strongest first. Found at build, by the rules in `checks/`. */
+  readonly enquiries: readonly Enquiry[];
   /** Abbreviations that the report uses, spelt out by the officer, for search and the reader. */
   readonly abbreviations: readonly Abbreviation[];
   /** When the officer last checked the notes on wording that has dated, such as `November 2026`. */
