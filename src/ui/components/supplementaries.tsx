@@ -1,22 +1,9 @@
 import type { Question } from "../../domain/question.ts";
-import { useApp } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
+import { CopyToNote } from "./copy-to-note.tsx";
 
-/** Suggested follow-ups. Copied into a note they are the member's own, to reword. */
+/** Suggested follow-ups. */
 export function Supplementaries({ question }: { readonly question: Question }) {
-  const app = useApp();
-  const copy = async (text: string) => {
-    const set = await app.whenOpen();
-    const id = set.addNote({
-      question: question.number,
-      text,
-      author: app.preferences.value.name,
-    });
-    app.offerUndo({
-      done: questionCopy.copied,
-      undo: () => set.deleteNote(id),
-    });
-  };
   return (
     <section>
       <h2>{questionCopy.supplementaries}</h2>
@@ -24,14 +11,7 @@ export function Supplementaries({ question }: { readonly question: Question }) {
         {question.supplementaries.map((text) => (
           <li key={text}>
             <span>{text}</span>
-            <button
-              type="button"
-              class="button-link"
-              aria-label={`${questionCopy.copyToNote}: ${text}`}
-              onClick={() => void copy(text)}
-            >
-              {questionCopy.copyToNote}
-            </button>
+            <CopyToNote question={question.number} text={text} />
           </li>
         ))}
       </ul>

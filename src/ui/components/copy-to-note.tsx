@@ -1,0 +1,38 @@
+import { useApp } from "../app-context.ts";
+import { questionCopy } from "../copy/questions.ts";
+
+/** Copies words into a new note on a question, where they are the member's own, to reword. */
+export function CopyToNote({
+  question,
+  text,
+  about = text,
+}: {
+  readonly question: number;
+  readonly text: string;
+  /** What tells this button from its neighbours, for those who hear it. */
+  readonly about?: string;
+}) {
+  const app = useApp();
+  const copy = async () => {
+    const set = await app.whenOpen();
+    const id = set.addNote({
+      question,
+      text,
+      author: app.preferences.value.name,
+    });
+    app.offerUndo({
+      done: questionCopy.copied,
+      undo: () => set.deleteNote(id),
+    });
+  };
+  return (
+    <button
+      type="button"
+      class="button-link"
+      aria-label={`${questionCopy.copyToNote}: ${about}`}
+      onClick={() => void copy()}
+    >
+      {questionCopy.copyToNote}
+    </button>
+  );
+}
