@@ -54,6 +54,10 @@ export interface CitedCell {
   readonly value: string;
 }
 
+/** Whether a rule speaks of what is not there, and not of what is. */
+export const isGap = (rule: CheckRule): boolean =>
+  checkRules.indexOf(rule) >= checkRules.indexOf("nothing-this-year");
+
 /** Rules that say what another says too, and more. */
 const saysMoreThan: Partial<Record<CheckRule, readonly CheckRule[]>> = {
   "red-not-discussed": ["not-mentioned"],

@@ -1,9 +1,11 @@
 import { citeEvidence, type CitedParagraph } from "../../domain/citations.ts";
+import { enquiriesAboutTable } from "../../domain/enquiry.ts";
 import type { Question } from "../../domain/question.ts";
 import { usePack } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
 import { useKeptScroll } from "../hooks/use-kept-scroll.ts";
 import { hrefTo } from "../routing/route.ts";
+import { Flag } from "./indicator-checks.tsx";
 import { IndicatorFigure } from "./indicator-figure.tsx";
 import { ParagraphText } from "./paragraph-text.tsx";
 
@@ -42,7 +44,25 @@ export function EvidenceColumn({ question }: { readonly question: Question }) {
       {context.map((cited) => (
         <Cited key={cited.link.ref} cited={cited} from={question.number} />
       ))}
+      <AboutTable question={question} />
     </aside>
+  );
+}
+
+/** What there is to ask about the table of figures as a whole, once, on the questions that rest on it. */
+function AboutTable({ question }: { readonly question: Question }) {
+  const enquiries = enquiriesAboutTable(usePack().enquiries, question.number);
+  const restsOnIt = question.kpis.some(({ grade }) => grade === "direct");
+  if (enquiries.length === 0 || !restsOnIt) return null;
+  return (
+    <>
+      <h3>{questionCopy.checks.table}</h3>
+      <div class="checks">
+        {enquiries.map((enquiry) => (
+          <Flag key={enquiry.statement} enquiry={enquiry} />
+        ))}
+      </div>
+    </>
   );
 }
 

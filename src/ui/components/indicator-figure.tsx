@@ -7,6 +7,7 @@ import type {
 import { usePack } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
 import { hrefTo } from "../routing/route.ts";
+import { IndicatorChecks } from "./indicator-checks.tsx";
 
 const copy = questionCopy.indicator;
 /** The order in which a member asks for them. */
@@ -48,6 +49,7 @@ export function IndicatorFigure({
       </dl>
       <Rating indicator={indicator} />
       <p class="why small quiet">{link.why}</p>
+      <IndicatorChecks figure={figure} from={from} />
     </section>
   );
 }

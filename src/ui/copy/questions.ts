@@ -85,6 +85,14 @@ export const questionCopy = {
   lostFigure: (ref: string) =>
     `The chart at ${ref} is in the paper, not in this text.`,
 
+  checks: {
+    more: (count: number) =>
+      count === 0
+        ? "The working"
+        : `The working, and ${counted(count, "more check", "more checks")}`,
+    table: "The table of figures",
+  },
+
   indicator: {
     yearToDate: "Year to date",
     target: "Target",

@@ -11,6 +11,8 @@ import {
   expectTouchable,
   renderInApp,
 } from "../../../tests/fixtures/render-in-app.tsx";
+import { tinyPack } from "../../../tests/fixtures/tiny-pack.ts";
+import { checkIndicators } from "../../domain/checks/check-indicators.ts";
 import type { Look, TextSize } from "../preferences.ts";
 import { QuestionPage } from "./question-page.tsx";
 
@@ -104,7 +106,9 @@ describe("where it stands", () => {
 test("a follow-up is copied into a note, with a way back", async () => {
   const app = open(1);
   await userEvent.click(
-    screen.getByRole("button", { name: /^Copy into a note/ }),
+    screen.getByRole("button", {
+      name: "Copy into a note: What do visitors say?",
+    }),
   );
   await waitFor(() =>
     expect(app.view.value.notesByQuestion.get(1)?.[0]?.text).toBe(
@@ -114,6 +118,67 @@ test("a follow-up is copied into a note, with a way back", async () => {
   expect(app.undo.value?.done).toBe("Copied into a note.");
   app.undo.value?.undo();
   expect(app.view.value.notesByQuestion.get(1) ?? []).toEqual([]);
+});
+
+describe("what the checks find", () => {
+  test("stands beneath the figure in words, with its working and a note a tap away", async () => {
+    const app = open(1);
+    const statement =
+      "Rated red, though 86.0% is 6.0 points above the target of 80%.";
+    const ask = "How was the red rating set, and on which period’s figures?";
+    evidence().getByText(statement);
+    evidence().getByText(ask);
+    evidence().getByText(/set against a target for the whole of 23\/24\./);
+    const working = evidence().getByText(
+      "86.0% − 80% = 6.0 points above target",
+    );
+    expect(working.checkVisibility({ contentVisibilityAuto: true })).toBe(
+      false,
+    );
+    await userEvent.click(evidence().getByText("The working"));
+    expect(working.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
+    expectTouchable();
+    await expectAccessible();
+    await userEvent.click(
+      evidence().getByRole("button", { name: `Copy into a note: ${ask}` }),
+    );
+    await waitFor(() =>
+      expect(app.view.value.notesByQuestion.get(1)?.[0]?.text).toBe(
+        `Bins emptied within one day: ${statement} ${ask}`,
+      ),
+    );
+  });
+
+  test("for a figure that is only context, is the strongest and no more", () => {
+    open(2);
+    evidence().getByText("The table gives no target.");
+    expect(evidence().queryByText(/^The working/)).toBeNull();
+    expect(evidence().queryByText("The table gives no rating.")).toBeNull();
+  });
+
+  test("of the table as a whole, is told once and not under each figure", () => {
+    const kpis = tinyPack.kpis.map((kpi) => ({
+      ...kpi,
+      values: { ...kpi.values, england: "" },
+    }));
+    const enquiries = checkIndicators(
+      {
+        table: tinyPack.indicatorTable!,
+        kpis,
+        narrative: {
+          discussed: new Map(),
+          paragraphs: 3,
+          hasLostFigures: false,
+        },
+      },
+      tinyPack.questions,
+    );
+    open(1, { pack: { ...tinyPack, kpis, enquiries } });
+    evidence().getByText("The working, and 1 more check");
+    evidence().getByText(
+      "The column “England 22/23” is empty for all 2 indicators.",
+    );
+  });
 });
 
 describe("for everyone, on every screen", () => {
