@@ -63,13 +63,24 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
   };
 }
 
-/** The device's own store; where there is none, one that lasts as long as the page, and the reason. */
+/** How long to wait before each further attempt to open the store, in milliseconds. */
+const patience = [500, 1_500, 3_000];
+
+/**
+ * The device's own store. A passing fault is waited out, because what is on the device matters more than a second; where there is no
+ * store at all, one that lasts as long as the page, and the reason.
+ */
 async function openStore(): Promise<{
   readonly store: SetStore;
   readonly state: StorageState;
 }> {
   const store = createIndexedDbStore();
-  const listing = await store.listSets();
+  let listing = await store.listSets();
+  for (const delay of patience) {
+    if (listing.ok || listing.error.kind === "unavailable") break;
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    listing = await store.listSets();
+  }
   if (listing.ok) return { store, state: { kind: "device" } };
   store.close();
   return {

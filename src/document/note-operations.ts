@@ -12,6 +12,7 @@ import {
 import { orderAtEnd } from "./order.ts";
 import { notesOf, type SetDocs } from "./schema.ts";
 import { textDiff } from "./text-diff.ts";
+import { mergeText } from "./text-merge.ts";
 
 /**
  * `editedAt` is right to the minute. Every key of a Y.Map that is set costs an item that would stand between two typed letters, and
@@ -38,15 +39,19 @@ export function addNote(docs: SetDocs, note: NewNote): void {
   doc.transact(() => putNote(doc, note.id, { ...note, order }));
 }
 
+/** `base` is the text that the person was changing, where that may not be the note's any more. */
 export function writeNote(
   docs: SetDocs,
   id: NoteId,
   text: string,
   now: number,
+  base?: string,
 ): void {
   const note = mustFind(docs, id);
+  const after =
+    base === undefined ? text : mergeText(base, text, note.record.text);
   docFor(docs, note.visibleTo).transact(() => {
-    if (changeText(note.raw, text)) touch(note, now);
+    if (changeText(note.raw, after)) touch(note, now);
     clearDeleted(note.raw);
   });
 }

@@ -18,8 +18,11 @@ export interface OpenSet {
     readonly text: string;
     readonly author: string;
   }): NoteId;
-  /** Replaces the note's text by way of the smallest insertion and deletion, so that another tab's edit is kept. */
-  writeNote(id: NoteId, text: string): void;
+  /**
+   * Replaces the note's text by way of the smallest insertion and deletion. `base` is what the field showed before the change: a field
+   * that lags behind the note then adds its words to another tab's instead of undoing them.
+   */
+  writeNote(id: NoteId, text: string, base?: string): void;
   deleteNote(id: NoteId): void;
   restoreNote(id: NoteId): void;
   /** Moves a note between *only me* and *everyone in this set*. */

@@ -197,8 +197,8 @@ export function createSession(options: SessionOptions): OpenSet {
       );
       return note;
     },
-    writeNote: (note, text) =>
-      change(() => writeNote(live.docs, note, text, clock())),
+    writeNote: (note, text, base) =>
+      change(() => writeNote(live.docs, note, text, clock(), base)),
     deleteNote: (note) => change(() => deleteNote(live.docs, note, clock())),
     restoreNote: (note) => change(() => restoreNote(live.docs, note)),
     showNoteTo: (note, visibleTo) =>

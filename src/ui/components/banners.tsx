@@ -24,35 +24,45 @@ function SaveFailure() {
       : saving.kind === "failed"
         ? saving.error
         : null;
+  if (error === null) return <div role="alert" />;
+  const closed = storage.kind === "memory" && error.kind !== "unavailable";
+  const words = shellCopy.failure[closed ? "closed" : error.kind];
   return (
     <div role="alert">
-      {error !== null && (
-        <div class="banner banner-poor">
-          <div>
-            <strong>{shellCopy.failure[error.kind].title}</strong>
-            {shellCopy.failure[error.kind].help}
-            <div class="small quiet">
-              {shellCopy.failure.detail(error.detail)}
-            </div>
+      <div class="banner banner-poor">
+        <div>
+          <strong>{words.title}</strong>
+          {words.help}
+          <div class="small quiet">
+            {shellCopy.failure.detail(error.detail)}
           </div>
-          {storage.kind !== "memory" && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => app.set.value?.retry()}
-            >
-              {shellCopy.failure.retry}
-            </button>
-          )}
+        </div>
+        {closed && (
           <button
             type="button"
-            class="button-plain"
-            onClick={() => void app.manage.writeBackup().then(saveFile)}
+            class="button"
+            onClick={() => location.reload()}
           >
-            {shellCopy.failure.saveBackup}
+            {shellCopy.failure.reload}
           </button>
-        </div>
-      )}
+        )}
+        {storage.kind !== "memory" && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => app.set.value?.retry()}
+          >
+            {shellCopy.failure.retry}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button-plain"
+          onClick={() => void app.manage.writeBackup().then(saveFile)}
+        >
+          {shellCopy.failure.saveBackup}
+        </button>
+      </div>
     </div>
   );
 }

@@ -9,7 +9,8 @@ interface NoteEditorProps {
   readonly text: string;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
-  readonly onText: (text: string) => void;
+  /** `base` is what the field showed before. */
+  readonly onText: (text: string, base: string) => void;
   readonly onDone: () => void;
   /** What stands beside the button: who can see the note. */
   readonly children: ComponentChildren;
@@ -28,16 +29,27 @@ export function NoteEditor({
   const area = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
 
+  // Given once: given again, it would move the caret of a field that has not been typed in yet.
+  const initial = useRef(text).current;
   const mounted = useRef(false);
-  const tell = useRef(onText);
-  tell.current = onText;
+  const base = useRef(text);
+  const tell = (value: string) => {
+    const before = base.current;
+    base.current = value;
+    onText(value, before);
+  };
+  const tellNow = useRef(tell);
+  tellNow.current = tell;
   useLayoutEffect(() => {
     const field = area.current;
     if (field === null || composing.current) return;
     // The page can be written on before its script has run: what stands there already is the member's.
     if (!mounted.current && text === "" && field.value !== "") {
-      tell.current(field.value);
-    } else replaceKeepingCaret(field, text);
+      tellNow.current(field.value);
+    } else {
+      replaceKeepingCaret(field, text);
+      base.current = text;
+    }
     mounted.current = true;
   }, [text]);
   useLayoutEffect(() => {
@@ -57,14 +69,14 @@ export function NoteEditor({
         placeholder={placeholder}
         autocomplete="off"
         rows={2}
-        defaultValue={text}
-        onInput={(event) => onText(event.currentTarget.value)}
+        defaultValue={initial}
+        onInput={(event) => tell(event.currentTarget.value)}
         onCompositionStart={() => {
           composing.current = true;
         }}
         onCompositionEnd={(event) => {
           composing.current = false;
-          onText(event.currentTarget.value);
+          tell(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey))

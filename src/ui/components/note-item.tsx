@@ -53,7 +53,7 @@ export const NoteItem = memo(function NoteItem({
         label={noteCopy.edit(note.question)}
         text={note.text}
         autoFocus
-        onText={(text) => app.set.value?.writeNote(note.id, text)}
+        onText={(text, base) => app.set.value?.writeNote(note.id, text, base)}
         onDone={() => {
           setEditing(false);
           if (note.text.trim() === "") remove();

@@ -4,6 +4,7 @@ import type { OpenSet } from "../../store/open-set.ts";
 import { useRef, useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
 import { noteCopy } from "../copy/notes.ts";
+import { useGrowing } from "../hooks/use-growing.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import { NoteItem } from "./note-item.tsx";
 
@@ -16,6 +17,8 @@ export function Notes({ question }: { readonly question: number }) {
   const [writing, setWriting] = useState(false);
   const draftId = app.drafts.value.get(question);
   const draft = notes.find((note) => note.id === draftId);
+  const finished = notes.filter((note) => note !== draft).toReversed();
+  const shown = useGrowing(finished.length, 12);
   return (
     <section id="notes" aria-labelledby="notes-title" tabIndex={-1}>
       <h2 id="notes-title">{noteCopy.title}</h2>
@@ -24,14 +27,11 @@ export function Notes({ question }: { readonly question: number }) {
         {writing && <Reminder />}
       </div>
       <ul class="notes">
-        {notes
-          .filter((note) => note !== draft)
-          .toReversed()
-          .map((note) => (
-            <li key={note.id}>
-              <NoteItem note={note} />
-            </li>
-          ))}
+        {finished.slice(0, shown).map((note) => (
+          <li key={note.id}>
+            <NoteItem note={note} />
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -48,24 +48,26 @@ function Composer({
   // What was typed before the set was open; it becomes a note the moment it is.
   const early = useRef<{ text: string; done: boolean } | null>(null);
 
-  const write = (set: OpenSet, text: string) => {
-    const id: NoteId | undefined = app.drafts.value.get(question);
-    if (id !== undefined) set.writeNote(id, text);
-    else if (text !== "") {
+  const noteIn = (set: OpenSet, id: NoteId): Note | undefined =>
+    set.view.notesByQuestion.get(question)?.find((note) => note.id === id);
+  const write = (set: OpenSet, text: string, base?: string) => {
+    const id = app.drafts.value.get(question);
+    // A draft that another tab has deleted is a new note: what stands in the field is all of it.
+    if (id !== undefined && noteIn(set, id) !== undefined) {
+      set.writeNote(id, text, base);
+    } else if (text !== "") {
       const author = app.preferences.value.name;
       app.setDraft(question, set.addNote({ question, text, author }));
     }
   };
   const finish = (set: OpenSet) => {
     const id = app.drafts.value.get(question);
-    const written = set.view.notesByQuestion
-      .get(question)
-      ?.find((note) => note.id === id);
+    const written = id === undefined ? undefined : noteIn(set, id);
     if (written?.text.trim() === "") set.deleteNote(written.id);
     app.setDraft(question, null);
   };
-  const onText = (text: string) => {
-    if (app.set.value !== null) return write(app.set.value, text);
+  const onText = (text: string, base: string) => {
+    if (app.set.value !== null) return write(app.set.value, text, base);
     if (early.current !== null) {
       early.current.text = text;
       return;

@@ -47,6 +47,12 @@ export const shellCopy = {
       title: "This browser will not keep your notes.",
       help: "It may be a private window. You can read everything, and write, but your notes go when you close this page. Open Critical Friend in an ordinary window, or save a backup file before you leave.",
     },
+    /** The device has a store, and it could not be opened. */
+    closed: {
+      title: "Your notes could not be opened.",
+      help: "They are still on this device. Close the other tabs that show Critical Friend, then reload. What you write meanwhile goes when you close this page; save a backup file of it first.",
+    },
+    reload: "Reload",
     retry: "Try again",
     saveBackup: "Save a backup file",
     detail: (detail: string) => `What the browser said: ${detail}`,
