@@ -59,7 +59,10 @@ test("a question shows its evidence in full, its figures, and what is missing", 
     await expect(evidence.getByText(link.why, { exact: true })).toBeAttached();
   }
   await expect(evidence.getByText("86.0%", { exact: true })).toBeAttached();
-  await expect(evidence.getByText("Rated red")).toBeAttached();
+  await expect(evidence.getByText("Rated red", { exact: true })).toBeAttached();
+  await expect(
+    evidence.getByText("86.0% is 6.0 points above the target"),
+  ).toBeAttached();
   for (const gap of question.coverage.missing) {
     await expect(page.getByText(gap)).toBeAttached();
   }
