@@ -31,10 +31,16 @@ for (const [name, setUp] of Object.entries({
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       const beyond = await page.evaluate(() => {
-        const width = document.documentElement.clientWidth;
-        return document.documentElement.scrollWidth - width;
+        const { clientWidth, scrollWidth } = document.documentElement;
+        if (scrollWidth <= clientWidth) return [];
+        return [...document.querySelectorAll("*")]
+          .filter(
+            (element) =>
+              element.getBoundingClientRect().right > clientWidth + 0.5,
+          )
+          .map((element) => `${element.tagName}.${element.className}`);
       });
-      expect(beyond, path).toBeLessThanOrEqual(0);
+      expect(beyond, path).toEqual([]);
     }
   });
 }
