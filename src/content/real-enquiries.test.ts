@@ -148,7 +148,7 @@ test("what is not like for like is said", () => {
     enquiries.find((found) => found.where.join() === id && found.rule === rule)
       ?.caution;
   expect(caution("K13", "worse-than-benchmark")).toBe(
-    "“3 year rolling average”: each year’s figure shares years with the one before. England’s and the statistical neighbours’ figures are for 13/14; the year to date is for 15/16.",
+    "“3 year rolling average”: each year’s figure shares years with the one before. England’s and the statistical neighbours’ figures are for 13/14; the year to date is in 15/16.",
   );
   expect(caution("K15", "green-though-worse")).toBe(
     "“Rolling 12mths for YTD figures”: the year to date overlaps with last year.",

@@ -62,7 +62,7 @@ function cautionPeriods(
   return said;
 }
 
-/** Other councils' figures are for an earlier year. */
+/** Other councils' figures are for an earlier year. The year in hand is the one that the target is for. */
 function cautionBenchmarks(
   columns: readonly ColumnId[],
   { table }: Checked,
@@ -70,9 +70,9 @@ function cautionBenchmarks(
   const year = (column: ColumnId) =>
     table.columns.find(({ id }) => id === column)?.period ?? "";
   const now = year("target");
-  const against = columns.includes("target")
-    ? "the target"
-    : "the year to date";
+  const current = columns.includes("target")
+    ? `the target is for ${now}`
+    : `the year to date is in ${now}`;
   const cited = benchmarks.filter((id) => columns.includes(id));
   return [...new Set(cited.map(year))].flatMap((period) => {
     const group = cited.filter((id) => year(id) === period);
@@ -85,7 +85,7 @@ function cautionBenchmarks(
     return [
       now === ""
         ? `${figures} for ${period}.`
-        : `${figures} for ${period}; ${against} is for ${now}.`,
+        : `${figures} for ${period}; ${current}.`,
     ];
   });
 }
