@@ -15,10 +15,10 @@ import { fillPage } from "./fill-page.ts";
 import { summarisePack } from "./read-packs.ts";
 
 /**
- * Whether a page asks for its typefaces at once. It does not: on slow 4G they took the line from the styles, the script and the
- * pack, and the first paint of the start page came at 0.9 s and not at 0.66 s (`npm run bench:load`), with no layout shift either way.
+ * Whether a page asks for its typefaces at once. It does: without it the first visit is always set in the device's own. On slow 4G it
+ * costs the first paint of the start page about 0.23 s (0.70 s without, 0.94 s with; `npm run bench:load`), within its aim of 1.2 s.
  */
-const preloadFonts = false;
+const preloadFonts = true;
 
 /** What `src/app/prerender.tsx` gives: the inner HTML of `#app`. */
 interface Renderer {
