@@ -11,9 +11,15 @@ export function QuestionList({ current }: { readonly current: number }) {
   const pack = usePack();
   const scroll = useKeptScroll(`list:${pack.id}`);
   useEffect(() => {
-    scroll.current
-      ?.querySelector("[aria-current]")
-      ?.scrollIntoView({ block: "nearest" });
+    const list = scroll.current;
+    const link = list?.querySelector("[aria-current]");
+    if (list === null || !link) return;
+    const { top, bottom } = link.getBoundingClientRect();
+    const room = list.getBoundingClientRect();
+    // Among its neighbours, and only when it is out of sight: a list that moves under the finger is hard to read.
+    if (top < room.top || bottom > room.bottom) {
+      link.scrollIntoView({ block: "center" });
+    }
   }, [current, scroll]);
   return (
     <nav class="list" ref={scroll} aria-label={questionCopy.listLabel}>
