@@ -56,9 +56,7 @@ export function manageSets(parts: ManagerParts): SetManager {
   };
 
   return {
-    open: async (id) => {
-      await keeper.open(id);
-    },
+    open: (id) => keeper.open(id),
     async create({ pack, ...details }) {
       const summary = packs.find((candidate) => candidate.id === pack);
       if (summary === undefined) throw new Error(`No pack ${pack} is bundled`);

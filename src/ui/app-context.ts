@@ -67,7 +67,7 @@ export type UpdateState = "none" | "waiting" | "applying" | "applied-elsewhere";
 
 /** What is done to sets as wholes. Loads what it needs when first used. */
 export interface SetManager {
-  open(set: SetId): Promise<void>;
+  open(set: SetId): Promise<StoreError | null>;
   /** Makes a set, opens it, and resolves with its id. */
   create(details: {
     readonly title: string;

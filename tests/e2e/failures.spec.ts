@@ -109,6 +109,22 @@ test("questions that come broken are said to be, with the notes still readable",
   await context.close();
 });
 
+test("a store whose code does not come says so, and what was typed stays on the screen", async ({
+  page,
+}) => {
+  await page.route("**/assets/device-*.js", (route) => route.abort());
+  await page.goto(questionPath(4));
+  await composer(page, 4).fill("Still here");
+  const banner = page.getByRole("alert");
+  await expect(banner).toContainText("Your notes could not be opened.");
+  await expect(page.getByText("Not kept on this device")).toBeVisible();
+  await expect(composer(page, 4)).toHaveValue("Still here");
+
+  await page.unroute("**/assets/device-*.js");
+  await banner.getByRole("button", { name: "Reload" }).click();
+  await expect(page.getByText("Notes stay on this device")).toBeVisible();
+});
+
 test("an address that names nothing says so and leads back", async ({
   page,
 }) => {

@@ -55,13 +55,15 @@ function SaveFailure() {
             {shellCopy.failure.retry}
           </button>
         )}
-        <button
-          type="button"
-          class="button-plain"
-          onClick={() => void app.manage.writeBackup().then(saveFile)}
-        >
-          {shellCopy.failure.saveBackup}
-        </button>
+        {app.set.value !== null && (
+          <button
+            type="button"
+            class="button-plain"
+            onClick={() => void app.manage.writeBackup().then(saveFile)}
+          >
+            {shellCopy.failure.saveBackup}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -40,9 +40,8 @@ export function TopBar() {
 
 function SavingState() {
   const app = useApp();
-  const kind = app.saving.value.kind;
   const shown =
-    app.storage.value.kind === "memory" && kind !== "opening" ? "memory" : kind;
+    app.storage.value.kind === "memory" ? "memory" : app.saving.value.kind;
   return (
     <span class="state" data-state={shown}>
       {shellCopy.saving[shown]}

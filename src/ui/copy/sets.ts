@@ -78,12 +78,12 @@ export const setsCopy = {
   refused: "Nothing was changed.",
 
   failure: {
-    full: "That was not saved: this device is full. Delete something large, such as photos or videos, then try again. Nothing was changed.",
+    full: "That could not be done: this device is full. Delete something large, such as photos or videos, then try again. Nothing was changed.",
     unavailable:
-      "That was not saved: this browser keeps nothing here. It may be a private window. Nothing was changed.",
+      "That could not be done: this browser keeps nothing here. It may be a private window. Nothing was changed.",
     blocked:
-      "That was not saved: another tab is in the way. Close the other tabs that show Critical Friend, then try again. Nothing was changed.",
+      "That could not be done: another tab is in the way. Close the other tabs that show Critical Friend, then try again. Nothing was changed.",
     failed:
-      "That was not saved: the browser closed its store. Reload the page, then try again. Nothing was changed.",
+      "That could not be done: the browser closed its store. Reload the page, then try again. Nothing was changed.",
   } satisfies Record<StoreError["kind"], string>,
 } as const;

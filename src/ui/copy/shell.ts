@@ -50,7 +50,7 @@ export const shellCopy = {
     /** The device has a store, and it could not be opened. */
     closed: {
       title: "Your notes could not be opened.",
-      help: "They are still on this device. Close the other tabs that show Critical Friend, then reload. What you write meanwhile goes when you close this page; save a backup file of it first.",
+      help: "They are still on this device. Close the other tabs that show Critical Friend, then reload. What you write meanwhile goes when this page closes: copy it somewhere first.",
     },
     reload: "Reload",
     retry: "Try again",

@@ -57,13 +57,21 @@ describe("the list of sets", () => {
   });
 
   test("opening a set goes to its questions", async () => {
-    const openSet = vi.fn(() => Promise.resolve());
+    const openSet = vi.fn(() => Promise.resolve(null));
     const app = open({ manage: { open: openSet } });
     await press("Open Pre-meeting");
     expect(openSet).toHaveBeenCalledWith("set-2");
     await waitFor(() =>
       expect(app.gone).toEqual([`/${tinyPack.id}/questions`]),
     );
+  });
+
+  test("a set that cannot be opened says why, and one stays where one is", async () => {
+    const error = { kind: "failed", detail: "lost" } as const;
+    const app = open({ manage: { open: () => Promise.resolve(error) } });
+    await press("Open Pre-meeting");
+    await screen.findByText(/That could not be done/);
+    expect(app.gone).toEqual([]);
   });
 
   test("an earlier version of the questions is named, and nothing is lost by it", () => {

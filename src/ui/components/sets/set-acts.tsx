@@ -8,6 +8,7 @@ interface SetActsProps {
   readonly entry: SetEntry;
   readonly renameButton: Ref<HTMLButtonElement>;
   readonly onRename: () => void;
+  readonly onOpen: () => Promise<boolean>;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
 }
@@ -17,13 +18,14 @@ export function SetActs({
   entry,
   renameButton,
   onRename,
+  onOpen,
   onDuplicate,
   onDelete,
 }: SetActsProps) {
   const which = <span class="visually-hidden">{entry.title}</span>;
   return (
     <div class="set-acts">
-      <OpenOrGo entry={entry} />
+      <OpenOrGo entry={entry} onOpen={onOpen} />
       <button
         type="button"
         class="button-link"
@@ -46,7 +48,7 @@ export function SetActs({
 }
 
 /** A set whose questions are not in this version opens on its notes. */
-function OpenOrGo({ entry }: { readonly entry: SetEntry }) {
+function OpenOrGo({ entry, onOpen }: Pick<SetActsProps, "entry" | "onOpen">) {
   const app = useApp();
   const isOpen = app.set.value?.id === entry.id;
   const hasPack = app.packs.some((pack) => pack.id === entry.pack);
@@ -67,7 +69,7 @@ function OpenOrGo({ entry }: { readonly entry: SetEntry }) {
       type="button"
       class="button-plain"
       onClick={() =>
-        void app.manage.open(entry.id).then(() => app.navigation.go(href))
+        void onOpen().then((opened) => opened && app.navigation.go(href))
       }
     >
       {hasPack ? setsCopy.open : setsCopy.openGone}

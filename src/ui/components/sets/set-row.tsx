@@ -32,6 +32,7 @@ export function SetRow({ entry, count, report, onGone }: SetRowProps) {
     const error = await app.manage.change(entry.id, fields);
     if (report(error, setsCopy.renamed(fields.title))) setRenaming(false);
   };
+  const open = async () => report(await app.manage.open(entry.id), "");
   const duplicate = async () => {
     const error = await app.manage.duplicate(entry.id);
     report(error, setsCopy.duplicated(entry.title));
@@ -67,6 +68,7 @@ export function SetRow({ entry, count, report, onGone }: SetRowProps) {
             entry={entry}
             renameButton={renameButton}
             onRename={() => setRenaming(true)}
+            onOpen={open}
             onDuplicate={duplicate}
             onDelete={remove}
           />
