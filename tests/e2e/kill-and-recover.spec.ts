@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, expect, test } from "@playwright/test";
+import { chromium, expect, type Page, test } from "@playwright/test";
 import { browserFlags, findBrowser } from "../find-browser.ts";
 import { composer, notes, questionPath, saved } from "./write.ts";
 
@@ -13,6 +13,16 @@ async function openProfile(profile: string) {
     args: [...browserFlags],
     baseURL: process.env["E2E_URL"]!,
   });
+}
+
+/** Keeps a file of the app from coming until the returned function is called. */
+async function holdBack(page: Page, file: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(file, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
 }
 
 test("every word is there after the browser is killed while writing", async () => {
@@ -45,14 +55,7 @@ test("a reload in the middle of a word loses none of it", async ({ page }) => {
 });
 
 test("words typed before the store is open are kept", async ({ page }) => {
-  let open = () => {};
-  const held = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  await page.route("**/assets/device-*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const open = await holdBack(page, "**/assets/device-*.js");
   await page.goto(questionPath(2));
   await composer(page, 2).pressSequentially("Typed early");
   await expect(page.getByText("Opening your notes…")).toBeVisible();
@@ -64,14 +67,7 @@ test("words typed before the store is open are kept", async ({ page }) => {
 });
 
 test("words typed before any script has run are kept", async ({ page }) => {
-  let run = () => {};
-  const held = new Promise<void>((resolve) => {
-    run = resolve;
-  });
-  await page.route("**/assets/index-*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const run = await holdBack(page, "**/assets/index-*.js");
   await page.goto(questionPath(2), { waitUntil: "commit" });
   await composer(page, 2).pressSequentially("Typed on paper");
   run();
@@ -85,14 +81,7 @@ test("words typed before any script has run are kept", async ({ page }) => {
 test("a note finished before the store is open is a note all the same", async ({
   page,
 }) => {
-  let open = () => {};
-  const held = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  await page.route("**/assets/device-*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const open = await holdBack(page, "**/assets/device-*.js");
   await page.goto(questionPath(2));
   await composer(page, 2).fill("Quick");
   await page.getByRole("button", { name: "Done", exact: true }).click();

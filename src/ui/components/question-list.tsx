@@ -3,8 +3,7 @@ import { groupQuestions } from "../../domain/coverage.ts";
 import { usePack } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
 import { useKeptScroll } from "../hooks/use-kept-scroll.ts";
-import { hrefTo } from "../routing/route.ts";
-import { Standing } from "./standing.tsx";
+import { QuestionLink } from "./question-link.tsx";
 
 /** All questions, compact, beside the one that is open. */
 export function QuestionList({ current }: { readonly current: number }) {
@@ -29,16 +28,10 @@ export function QuestionList({ current }: { readonly current: number }) {
           <ol>
             {group.questions.map((question) => (
               <li key={question.number}>
-                <a
-                  href={hrefTo.question(pack.id, question.number)}
-                  aria-current={
-                    question.number === current ? "page" : undefined
-                  }
-                >
-                  <span class="number">{question.number}</span>
-                  <span class="words">{question.text}</span>
-                  <Standing question={question} />
-                </a>
+                <QuestionLink
+                  question={question}
+                  isCurrent={question.number === current}
+                />
               </li>
             ))}
           </ol>

@@ -1,6 +1,6 @@
 import { groupQuestions, tallyVerdicts } from "../../domain/coverage.ts";
 import { usePack } from "../app-context.ts";
-import { Standing } from "../components/standing.tsx";
+import { QuestionLink } from "../components/question-link.tsx";
 import { questionCopy } from "../copy/questions.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import { hrefTo } from "../routing/route.ts";
@@ -33,11 +33,7 @@ export function QuestionsPage() {
           <ol>
             {group.questions.map((question) => (
               <li key={question.number}>
-                <a href={hrefTo.question(pack.id, question.number)}>
-                  <span class="number">{question.number}</span>
-                  <span class="words">{question.text}</span>
-                  <Standing question={question} />
-                </a>
+                <QuestionLink question={question} />
               </li>
             ))}
           </ol>
