@@ -127,6 +127,7 @@ test("the one column that is empty for all is told once", () => {
 
 test("a finding has its cells as printed, its caution and the questions that use its indicator", () => {
   expect(enquiries[0]).toEqual({
+    id: "K2.red-though-target-met",
     rule: "red-though-target-met",
     where: ["K2"],
     statement: "Rated red, though 86.0% is 6.0 points above the target of 80%.",
@@ -135,10 +136,10 @@ test("a finding has its cells as printed, its caution and the questions that use
     questions: [12, 14],
     caution: "The year to date is set against a target for the whole of 15/16.",
     strength: checkRules.length,
-    cells: [
-      { indicator: "K2", column: "rating", value: "red" },
-      { indicator: "K2", column: "yearToDate", value: "86.0%" },
-      { indicator: "K2", column: "target", value: "80%" },
+    cites: [
+      { kind: "cell", indicator: "K2", column: "rating", value: "red" },
+      { kind: "cell", indicator: "K2", column: "yearToDate", value: "86.0%" },
+      { kind: "cell", indicator: "K2", column: "target", value: "80%" },
     ],
   });
 });

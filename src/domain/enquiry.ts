@@ -1,4 +1,4 @@
-import type { IndicatorId, ParagraphRef } from "./ids.ts";
+import type { EnquiryId, IndicatorId, ParagraphRef, ThemeId } from "./ids.ts";
 import type { ColumnId } from "./indicator.ts";
 
 /**
@@ -26,9 +26,43 @@ export const checkRules = [
 ] as const;
 export type CheckRule = (typeof checkRules)[number];
 
+/**
+ * What a line of enquiry from the paragraphs is about. An officer names it; the sums in it are worked out at build.
+ *
+ * - `not-borne-out`: a claim that a table or a figure of the paper does not bear out
+ * - `disagrees`: two places of the paper that say different things
+ * - `missing-figure`: a figure or a chart that the text promises and does not hold
+ * - `cannot-be-rebuilt`: a percentage or a total that the printed counts do not give
+ * - `not-like-for-like`: a comparison across periods, groups or measures
+ * - `stale`: figures older than the meeting needs them to be
+ * - `no-date`: a commitment without a date
+ * - `no-figure`: a claim without a figure
+ * - `not-reported`: what the improvement plan or the guide asks for, and the paragraphs do not speak of
+ * - `independence`: who wrote, checked or chaired what the committee is asked to rely on
+ * - `missing-number`: a paragraph number that the text skips
+ */
+export const narrativeRules = [
+  "not-borne-out",
+  "disagrees",
+  "missing-figure",
+  "cannot-be-rebuilt",
+  "not-like-for-like",
+  "stale",
+  "no-date",
+  "no-figure",
+  "not-reported",
+  "independence",
+  "missing-number",
+] as const;
+export type NarrativeRule = (typeof narrativeRules)[number];
+
+export type EnquiryRule = CheckRule | NarrativeRule;
+
 /** A line of enquiry: what does not add up, with its working, and a question that a member could ask. It scores nobody and answers nothing. */
 export interface Enquiry {
-  readonly rule: CheckRule;
+  /** The same in every version of the pack that has it, so that a plan can name it: `K2.red-though-target-met`, or the officer's own word for it. */
+  readonly id: EnquiryId;
+  readonly rule: EnquiryRule;
   /** The paragraphs and indicators that it is about. */
   readonly where: readonly (ParagraphRef | IndicatorId)[];
   /** What the report has, neutrally, in one sentence that stands under the indicator's title. */
@@ -43,11 +77,48 @@ export interface Enquiry {
   readonly caution: string | null;
   /** From 0; the larger, the more it deserves to be seen first. */
   readonly strength: number;
-  /** The cells it rests on. */
-  readonly cells: readonly CitedCell[];
+  /** The cells and the words it rests on, in the order in which a reader would look at them. */
+  readonly cites: readonly Citation[];
 }
 
+/** What a rule over the indicators found: it rests on cells of their table alone. */
+export interface CheckEnquiry extends Enquiry {
+  readonly rule: CheckRule;
+  readonly cites: readonly CitedCell[];
+}
+
+/** A place of the paper that bears an enquiry out. */
+export type Citation = CitedCell | CitedWords | CitedTableCell | CitedPlace;
+
+/** Words of a paragraph, as `text` of the bundle has them. */
+export interface CitedWords {
+  readonly kind: "words";
+  readonly ref: ParagraphRef;
+  readonly quote: string;
+}
+
+/** A cell of a table that stands under a paragraph. */
+export interface CitedTableCell {
+  readonly kind: "table-cell";
+  readonly ref: ParagraphRef;
+  /** The row's label; empty when the print gives it none. */
+  readonly row: string;
+  readonly column: string;
+  /** As printed. */
+  readonly value: string;
+}
+
+/** A place that is not a numbered paragraph, by its anchor on the report's page: a theme of the plan, the summary, an appendix, a lost figure, a skipped number. */
+export interface CitedPlace {
+  readonly kind: "place";
+  readonly anchor: ThemeId | string;
+  /** Its words; empty when what matters is that there are none. */
+  readonly quote: string;
+}
+
+/** A cell of the indicators' table. */
 export interface CitedCell {
+  readonly kind: "cell";
   readonly indicator: IndicatorId;
   readonly column: ColumnId | "rating";
   /** As printed; empty for an empty cell. A rating is the word. */
@@ -55,11 +126,16 @@ export interface CitedCell {
 }
 
 /** Whether a rule speaks of what is not there, and not of what is. */
-export const isGap = (rule: CheckRule): boolean =>
+export const isGap = (rule: EnquiryRule): boolean =>
+  isCheckRule(rule) &&
   checkRules.indexOf(rule) >= checkRules.indexOf("nothing-this-year");
 
+/** Whether a rule over the indicators found it, and not a reader of the paragraphs. */
+export const isCheckRule = (rule: EnquiryRule): rule is CheckRule =>
+  (checkRules as readonly string[]).includes(rule);
+
 /** Rules that say what another says too, and more. */
-const saysMoreThan: Partial<Record<CheckRule, readonly CheckRule[]>> = {
+const saysMoreThan: Partial<Record<EnquiryRule, readonly EnquiryRule[]>> = {
   "red-not-discussed": ["not-mentioned"],
   "green-though-worse": ["worse-than-last-year"],
   "worse-two-years-running": ["worse-than-last-year"],
@@ -71,7 +147,8 @@ export function enquiriesAbout(
   indicator: IndicatorId,
 ): readonly Enquiry[] {
   const own = enquiries.filter(
-    ({ where }) => where.length === 1 && where[0] === indicator,
+    ({ rule, where }) =>
+      isCheckRule(rule) && where.length === 1 && where[0] === indicator,
   );
   const said = new Set(own.flatMap(({ rule }) => saysMoreThan[rule] ?? []));
   return own.filter(({ rule }) => !said.has(rule));

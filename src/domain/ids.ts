@@ -10,6 +10,8 @@ export type ParagraphRef = Brand<string, "ParagraphRef">;
 export type IndicatorId = Brand<string, "IndicatorId">;
 /** `T1`, `T2`… in the order of the improvement plan. */
 export type ThemeId = Brand<string, "ThemeId">;
+/** A line of enquiry, such as `K2.red-though-target-met` or `agency-staff`. */
+export type EnquiryId = Brand<string, "EnquiryId">;
 /** A question set on this device and, once shared, everywhere. */
 export type SetId = Brand<string, "SetId">;
 export type NoteId = Brand<string, "NoteId">;

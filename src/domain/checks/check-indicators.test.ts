@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CheckRule, Enquiry } from "../enquiry.ts";
+import type { CheckRule, CheckEnquiry } from "../enquiry.ts";
 import type { IndicatorId } from "../ids.ts";
 import {
   columnIds,
@@ -38,7 +38,7 @@ const indicator = (changes: {
 function find(
   kpis: readonly Indicator[],
   discussed: readonly string[] | null = null,
-): readonly Enquiry[] {
+): readonly CheckEnquiry[] {
   const spoken =
     discussed && new Map(discussed.map((id) => [id as IndicatorId, []]));
   const narrative = {
@@ -48,14 +48,14 @@ function find(
   };
   return checkIndicators({ table, kpis, narrative }, []);
 }
-const firing = (found: readonly Enquiry[]) =>
+const firing = (found: readonly CheckEnquiry[]) =>
   found.map(({ rule, where }) => `${where.join()} ${rule}`);
 const fires = (kpi: Indicator, rule: CheckRule) =>
   find([kpi]).some((found) => found.rule === rule);
 const citedBy = (kpi: Indicator, rule: CheckRule) =>
   find([kpi])
     .filter((found) => found.rule === rule)
-    .flatMap(({ cells }) => cells.map(({ column }) => column));
+    .flatMap(({ cites }) => cites.map(({ column }) => column));
 
 const gapRules: ReadonlySet<CheckRule> = new Set([
   "no-target",
@@ -157,7 +157,7 @@ describe("examples", () => {
     expect(
       found
         .filter(({ rule }) => rule === "empty-column")
-        .map(({ cells }) => cells[0]?.column),
+        .map(({ cites }) => cites[0]?.column),
     ).toEqual(["statisticalNeighbours", "yearBeforeLast", "region", "target"]);
   });
 });
@@ -294,11 +294,11 @@ describe("for any table", () => {
   test("no check rests on a missing cell, but for those that speak of one", () => {
     fc.assert(
       fc.property(rows, (some) => {
-        for (const { rule, cells } of find(
+        for (const { rule, cites } of find(
           some.map((one, at) => toIndicator(one, at)),
         )) {
           const isGap = gapRules.has(rule);
-          for (const { value } of cells) expect(value === "").toBe(isGap);
+          for (const { value } of cites) expect(value === "").toBe(isGap);
         }
       }),
     );

@@ -2,9 +2,9 @@ import {
   checkRules,
   type CheckRule,
   type CitedCell,
-  type Enquiry,
+  type CheckEnquiry,
 } from "../enquiry.ts";
-import type { IndicatorId } from "../ids.ts";
+import type { EnquiryId, IndicatorId } from "../ids.ts";
 import type { ColumnId, Indicator } from "../indicator.ts";
 import type { Question } from "../question.ts";
 import { checkAgainstBenchmarks } from "./against-benchmarks.ts";
@@ -50,7 +50,7 @@ const checks: readonly Check[] = [
 export function checkIndicators(
   checked: Checked,
   questions: readonly Question[],
-): readonly Enquiry[] {
+): readonly CheckEnquiry[] {
   const about = (ids: readonly IndicatorId[]): number[] =>
     questions
       .filter(({ kpis }) => kpis.some(({ id }) => ids.includes(id)))
@@ -58,12 +58,13 @@ export function checkIndicators(
       .toSorted((a, b) => a - b);
   const kpis = checked.kpis.toSorted((a, b) => numberOf(a) - numberOf(b));
   const single = kpis.flatMap((indicator) =>
-    checks.flatMap((check): Enquiry[] => {
+    checks.flatMap((check): CheckEnquiry[] => {
       const found = check(indicator, checked);
       if (found === null) return [];
       const { rule, statement, working, ask, caution } = found;
       return [
         {
+          id: `${indicator.id}.${rule}` as EnquiryId,
           rule,
           where: [indicator.id],
           statement,
@@ -72,13 +73,14 @@ export function checkIndicators(
           questions: about([indicator.id]),
           caution: caution.length === 0 ? null : caution.join(" "),
           strength: found.isSlight === true ? 0 : strengthOf(rule),
-          cells: found.cites.map((column) => citeCell(indicator, column)),
+          cites: found.cites.map((column) => citeCell(indicator, column)),
         },
       ];
     }),
   );
   const ids = kpis.map(({ id }) => id);
-  const whole = checkEmptyColumns(checked).map((found): Enquiry => ({
+  const whole = checkEmptyColumns(checked).map((found): CheckEnquiry => ({
+    id: `${found.column}.empty-column` as EnquiryId,
     rule: "empty-column",
     where: ids,
     statement: found.statement,
@@ -87,7 +89,7 @@ export function checkIndicators(
     questions: about(ids),
     caution: null,
     strength: strengthOf("empty-column"),
-    cells: kpis.map((indicator) => citeCell(indicator, found.column)),
+    cites: kpis.map((indicator) => citeCell(indicator, found.column)),
   }));
   return [...single, ...whole].toSorted((a, b) => b.strength - a.strength);
 }
@@ -101,6 +103,7 @@ function citeCell(
   column: ColumnId | "rating",
 ): CitedCell {
   return {
+    kind: "cell",
     indicator: id,
     column,
     value: column === "rating" ? (rag ?? "") : values[column],
