@@ -2,7 +2,10 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { measureWeight } from "./weight.ts";
 
-/** Holds the built app to its budgets: gzipped, in kB of a thousand bytes. Exits with 1 when one is broken. */
+/**
+ * Holds the built app to its budgets: gzipped, in kB of a thousand bytes. Exits with 1 when one is broken. What has no budget is printed
+ * to be watched.
+ */
 
 const dist = resolve(import.meta.dirname, "../../dist");
 if (!existsSync(dist)) {
@@ -17,7 +20,12 @@ const lines = [
     bytes: weight.firstScript,
     budget: 45,
   },
-  { what: "CSS", bytes: weight.styles, budget: 14 },
+  {
+    what: "CSS before the first question",
+    bytes: weight.firstStyles,
+    budget: 14,
+  },
+  { what: "CSS, all that can load", bytes: weight.allStyles, budget: null },
   {
     what: "JavaScript, all that can load",
     bytes: weight.allScript,
@@ -27,10 +35,10 @@ const lines = [
   what,
   "used (kB)": Number((bytes / 1000).toFixed(1)),
   "budget (kB)": budget,
-  ratio: Number((bytes / 1000 / budget).toFixed(2)),
+  ratio: budget === null ? null : Number((bytes / 1000 / budget).toFixed(2)),
 }));
 
 console.table(lines);
-const broken = lines.filter(({ ratio }) => ratio > 1);
+const broken = lines.filter(({ ratio }) => ratio !== null && ratio > 1);
 for (const { what } of broken) console.error(`Over budget: ${what}.`);
 process.exitCode = broken.length > 0 ? 1 : 0;

@@ -6,7 +6,10 @@ import { gzipSync } from "node:zlib";
 export interface Weight {
   /** What index.html starts, with all that it imports at once. The rest loads when it is opened. */
   readonly firstScript: number;
-  readonly styles: number;
+  /** The style sheets that the start page and the questions' pages name: neither is drawn before they have come. */
+  readonly firstStyles: number;
+  /** Every style sheet. A page's own comes with the page, and holds nothing else up. */
+  readonly allStyles: number;
   /** Every script of the app. The service worker is not one: no page waits for it. */
   readonly allScript: number;
 }
@@ -21,7 +24,10 @@ export function measureWeight(dist: string): Weight {
   );
   return {
     firstScript: sum(withStaticImports(scriptsOf(read("index.html")), read)),
-    styles: sum(assets.filter((path) => path.endsWith(".css"))),
+    firstStyles: sum([
+      ...new Set(firstPages(dist).flatMap((page) => stylesOf(read(page)))),
+    ]),
+    allStyles: sum(assets.filter((path) => path.endsWith(".css"))),
     allScript: sum(assets.filter((path) => path.endsWith(".js"))),
   };
 }
@@ -34,6 +40,22 @@ function scriptsOf(html: string): string[] {
   const scripts = [...tags].map(([, path = ""]) => path);
   if (scripts.length === 0) throw new Error("index.html starts no script.");
   return scripts;
+}
+
+/** The pages that are served with their words in them: the start page, and one for each question of each pack. */
+const firstPages = (dist: string): string[] => [
+  "index.html",
+  ...readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => /^[^/]+\/questions\/[^/]+\.html$/.test(path)),
+];
+
+/** The style sheets that a page names, from the site's root. */
+function stylesOf(html: string): string[] {
+  const links = html.match(/<link\b[^>]*>/g) ?? [];
+  return links
+    .filter((link) => /\brel="stylesheet"/.test(link))
+    .flatMap((link) => /\bhref="\/([^"]+)"/.exec(link)?.[1] ?? []);
 }
 
 /** These files and all that they import at once, each named once. `import("./x.js")` waits until it is called, and does not count. */

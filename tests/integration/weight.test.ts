@@ -29,15 +29,26 @@ test("follows what is imported at once, round a circle, and not what is imported
   ]);
 });
 
-test("weighs each file as it is sent", async () => {
+test("weighs each file as it is sent, and what the first pages wait for by itself", async () => {
   dist = await mkdtemp(join(tmpdir(), "weight-"));
   await mkdir(join(dist, "assets"));
-  const style = "a{color:red}".repeat(50);
+  await mkdir(join(dist, "a-pack/questions"), { recursive: true });
+  const main = "a{color:red}".repeat(50);
+  const question = "b{color:red}";
+  const later = "c{color:red}".repeat(9);
+  const linked = (name: string) =>
+    `<link rel="stylesheet" crossorigin href="/assets/${name}.css">`;
   await writeFile(
     join(dist, "index.html"),
-    '<script type="module" crossorigin src="/assets/main.js"></script>',
+    `<script type="module" crossorigin src="/assets/main.js"></script><link rel="icon" href="/icon.svg">${linked("main")}`,
   );
-  await writeFile(join(dist, "assets/main.css"), style);
+  await writeFile(
+    join(dist, "a-pack/questions/1.html"),
+    linked("main") + linked("question"),
+  );
+  await writeFile(join(dist, "assets/main.css"), main);
+  await writeFile(join(dist, "assets/question.css"), question);
+  await writeFile(join(dist, "assets/later.css"), later);
   await writeFile(join(dist, "sw.js"), "not weighed");
   for (const [path, source] of Object.entries(scripts))
     await writeFile(join(dist, path), source);
@@ -49,7 +60,8 @@ test("weighs each file as it is sent", async () => {
     );
   expect(measureWeight(dist)).toEqual({
     firstScript: sizeOf("main", "shared", "side"),
-    styles: size(style),
+    firstStyles: size(main) + size(question),
+    allStyles: size(main) + size(question) + size(later),
     allScript: sizeOf("main", "shared", "side", "report", "words"),
   });
 });
