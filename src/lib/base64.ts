@@ -55,3 +55,10 @@ export function fromBase64(text: string): Uint8Array | null {
 /** Base64 for addresses and ids (RFC 4648, section 5), without padding. */
 export const toBase64Url = (bytes: Uint8Array): string =>
   toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+
+/** The bytes of `toBase64Url`'s text, or null when it is none. */
+export function fromBase64Url(text: string): Uint8Array | null {
+  if (/[+/=]/.test(text)) return null;
+  const plain = text.replaceAll("-", "+").replaceAll("_", "/");
+  return fromBase64(plain + padding.repeat((4 - (text.length % 4)) % 4));
+}
