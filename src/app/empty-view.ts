@@ -5,4 +5,5 @@ export const emptyView: SetView = {
   details: { title: "", committee: "", date: "" },
   notesByQuestion: new Map(),
   marks: new Map(),
+  plan: { items: [], minutes: 0 },
 };

@@ -1,4 +1,5 @@
 import type { NoteId } from "../domain/ids.ts";
+import type { QuestioningPlan } from "../domain/questioning-plan.ts";
 
 /** What a member wrote. */
 export interface Note {
@@ -37,4 +38,5 @@ export interface SetView {
   /** Notes that are not deleted, by question, oldest first. */
   readonly notesByQuestion: ReadonlyMap<number, readonly Note[]>;
   readonly marks: ReadonlyMap<number, Mark>;
+  readonly plan: QuestioningPlan;
 }

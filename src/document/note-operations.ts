@@ -11,7 +11,7 @@ import {
 } from "./note-record.ts";
 import { orderAtEnd } from "./order.ts";
 import { notesOf, type SetDocs } from "./schema.ts";
-import { textDiff } from "./text-diff.ts";
+import { changeText } from "./change-text.ts";
 import { mergeText } from "./text-merge.ts";
 
 /**
@@ -51,7 +51,7 @@ export function writeNote(
   const after =
     base === undefined ? text : mergeText(base, text, note.record.text);
   docFor(docs, note.visibleTo).transact(() => {
-    if (changeText(note.raw, after)) touch(note, now);
+    if (changeNoteText(note.raw, after)) touch(note, now);
     clearDeleted(note.raw);
   });
 }
@@ -83,7 +83,7 @@ export function showNoteTo(
     const key = freeKey(docs, visibleTo, id);
     const before = lookUp(docs, visibleTo, key);
     if (before) {
-      changeText(before.raw, note.record.text);
+      changeNoteText(before.raw, note.record.text);
       putFields(before.raw, note.record);
       clearDeleted(before.raw);
     } else {
@@ -151,16 +151,9 @@ function putFields(raw: Y.Map<unknown>, fields: Fields): void {
   }
 }
 
-function changeText(raw: Y.Map<unknown>, after: string): boolean {
+function changeNoteText(raw: Y.Map<unknown>, after: string): boolean {
   const text = noteText(raw);
-  const change = text && textDiff(text.toString(), toWellFormed(after));
-  if (!change) return false;
-  // Insert first: a delete at the same place would leave nothing for a concurrent insertion to stand beside.
-  if (change.inserted) text.insert(change.at, change.inserted);
-  if (change.removed) {
-    text.delete(change.at + change.inserted.length, change.removed);
-  }
-  return true;
+  return text !== null && changeText(text, after);
 }
 
 function touch(note: FoundNote, now: number): void {

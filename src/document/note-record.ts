@@ -10,10 +10,10 @@ export interface NoteRecord extends NoteHead {
   readonly deletedAt: number;
 }
 
-const asString = (value: unknown): string =>
+export const asString = (value: unknown): string =>
   typeof value === "string" ? value : "";
 /** What a Date can hold; anything else would throw where it is shown. */
-const asTime = (value: unknown): number =>
+export const asTime = (value: unknown): number =>
   typeof value === "number" && Math.abs(value) <= 8.64e15 ? value : 0;
 
 export const isQuestionNumber = (value: unknown): value is number =>

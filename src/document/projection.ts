@@ -1,7 +1,10 @@
 import type * as Y from "yjs";
+import type { QuestioningPlan } from "../domain/questioning-plan.ts";
 import { createNoteShelf, type NoteShelf } from "./note-shelf.ts";
 import type { Mark, Note, SetDetails, SetView } from "./model.ts";
 import { readDetails, readMarks } from "./read-set.ts";
+import { createPlanShelf } from "./plan-shelf.ts";
+import { readPlan } from "./read-plan.ts";
 import { detailsOf, marksOf, notesOf, type SetDocs } from "./schema.ts";
 
 /** Keeps a view of a set's documents, and re-reads only what an edit has touched. */
@@ -14,8 +17,13 @@ export interface Projection {
 
 export function createProjection(docs: SetDocs): Projection {
   const shelf = createNoteShelf(docs);
-  const dirty = { notes: new Set<string>(), marks: false, details: false };
-  let view = wholeView(docs, shelf);
+  const dirty = {
+    notes: new Set<string>(),
+    marks: false,
+    details: false,
+  };
+  const plan = createPlanShelf(docs);
+  let view = wholeView(docs, shelf, plan.plan());
 
   const onNotes = (events: readonly Y.YEvent<Y.Map<unknown>>[]): void => {
     for (const event of events) {
@@ -30,7 +38,6 @@ export function createProjection(docs: SetDocs): Projection {
   const onDetails = (): void => {
     dirty.details = true;
   };
-
   const notes = [notesOf(docs.shared), notesOf(docs.own)];
   const marks = marksOf(docs.shared);
   const details = detailsOf(docs.shared);
@@ -57,6 +64,7 @@ export function createProjection(docs: SetDocs): Projection {
         details: dirty.details
           ? sameDetails(before.details, readDetails(docs))
           : before.details,
+        plan: plan.refresh(),
       });
       dirty.marks = false;
       dirty.details = false;
@@ -66,13 +74,14 @@ export function createProjection(docs: SetDocs): Projection {
       notes.forEach((map) => map.unobserveDeep(onNotes));
       marks.unobserve(onMarks);
       details.unobserve(onDetails);
+      plan.stop();
     },
   };
 }
 
 /** A view read once, without following later edits. */
 export const readView = (docs: SetDocs): SetView =>
-  wholeView(docs, createNoteShelf(docs));
+  wholeView(docs, createNoteShelf(docs), readPlan(docs));
 
 /** Every visible note, question by question. */
 export const allNotes = (view: SetView): readonly Note[] =>
@@ -80,16 +89,22 @@ export const allNotes = (view: SetView): readonly Note[] =>
     .toSorted(([a], [b]) => a - b)
     .flatMap(([, notes]) => notes);
 
-const wholeView = (docs: SetDocs, shelf: NoteShelf): SetView => ({
+const wholeView = (
+  docs: SetDocs,
+  shelf: NoteShelf,
+  plan: QuestioningPlan,
+): SetView => ({
   details: readDetails(docs),
   notesByQuestion: shelf.notesByQuestion(),
   marks: readMarks(docs),
+  plan,
 });
 
 const keepIfSame = (before: SetView, after: SetView): SetView =>
   before.details === after.details &&
   before.notesByQuestion === after.notesByQuestion &&
-  before.marks === after.marks
+  before.marks === after.marks &&
+  before.plan === after.plan
     ? before
     : after;
 

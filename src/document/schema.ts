@@ -8,12 +8,19 @@ import * as Y from "yjs";
  *   details  { title, committee, date }                            shared
  *   marks    { [question number]: Mark }                           shared
  *   notes    { [note id]: { head: { question, author, createdAt, order }, text: Y.Text, editedAt?, deleted?, deletedAt?, moved? } }
+ *   plan     { [item id "/added/" tag]: { source, printed, author, createdAt },
+ *              [item id "/" field]: its value, minutes? }                shared
+ *   plan/<item id>  Y.Text: the item's own wording                       shared
  *
  * - `head` is written once, as one value: a set of 2,000 notes opens a fifth faster than with a key for each of its fields.
  * - `order` is a fractional index: two notes put in one place by two people keep one order everywhere.
  * - A note is deleted by setting `deleted` to its text. It is hidden only while the two are equal, so words that someone else was
  *   typing meanwhile bring it back instead of going down with it. `moved` says that it stands in the other document now.
  * - `createdAt`, `editedAt` and `deletedAt` are shown and sorted by; no clock decides what wins in a merge.
+ * - A plan's item is keys of one map and a text of its own at the root, not a map in a map: two people who add the same question apart
+ *   would each make such a map, and Yjs would keep one of the two with all that is in it. Here every field merges by itself.
+ * - Whoever adds an item writes an `added` key of their own. `removed` holds what the item was when it was removed, those keys included; the
+ *   item is hidden only while the two are equal, so whoever adds or changes it meanwhile brings it back.
  * - Readers skip what they do not understand, and never remove it: a newer version may have written it.
  */
 export const schemaVersion = 1;
@@ -29,6 +36,10 @@ export const aboutOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("about");
 export const detailsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("details");
 export const marksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("marks");
 export const notesOf = (doc: Y.Doc): RawNotes => doc.getMap("notes");
+
+export const planOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("plan");
+export const planWordsOf = (doc: Y.Doc, item: string): Y.Text =>
+  doc.getText(`plan/${item}`);
 
 export const createDocs = (): SetDocs => ({
   shared: new Y.Doc(),

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
-import type { SetDetails } from "../document/model.ts";
+import type { SetDetails, SetView } from "../document/model.ts";
 import { allNotes, readView } from "../document/projection.ts";
+import { putPlan } from "../document/put-plan.ts";
 import { readDetails, readOrigin } from "../document/read-set.ts";
 import { createDocs, type SetDocs } from "../document/schema.ts";
 import { describeSet } from "../document/set-operations.ts";
@@ -88,7 +89,9 @@ async function planSet(
 function putSet(docs: SetDocs, set: BackupSet): void {
   if (set.documents) {
     takeIn(docs, set.documents);
-    bringBack(docs, notesIn(set.documents));
+    const view = viewOf(set.documents);
+    bringBack(docs, allNotes(view));
+    putPlan(docs, view.plan);
   }
   if (readOrigin(docs) === null) describeSet(docs, set, set);
   if (!set.documents) {
@@ -102,10 +105,10 @@ function takeIn(docs: SetDocs, documents: BackupDocuments): void {
   Y.applyUpdate(docs.own, documents.own);
 }
 
-function notesIn(documents: BackupDocuments) {
+function viewOf(documents: BackupDocuments): SetView {
   const docs = createDocs();
   takeIn(docs, documents);
-  return allNotes(readView(docs));
+  return readView(docs);
 }
 
 /** Returns what has changed in the documents since: nothing for a document that had it all. */

@@ -26,6 +26,7 @@ const view = (change: Partial<SetView> = {}): SetView => ({
   details: { title: "My questions", committee: "Parks", date: "2024-03-12" },
   notesByQuestion: new Map(),
   marks: new Map(),
+  plan: { items: [], minutes: 0 },
   ...change,
 });
 

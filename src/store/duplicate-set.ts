@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { addNote } from "../document/note-operations.ts";
+import { putPlan } from "../document/put-plan.ts";
 import { allNotes } from "../document/projection.ts";
 import { createDocs } from "../document/schema.ts";
 import { describeSet, setMark } from "../document/set-operations.ts";
@@ -11,7 +12,7 @@ import type { SetEntry, StoreError } from "./port.ts";
 import { readSetView } from "./read-set-view.ts";
 import type { SetServices } from "./session/open-set.ts";
 
-/** Makes a set with the same details, notes and marks as this one has on the device, on the same version of its pack. */
+/** Makes a set with the same details, notes, marks and plan as this one has on the device, on the same version of its pack. */
 export async function duplicateSet(
   { store, clock, random }: Omit<SetServices, "tabs">,
   original: SetEntry,
@@ -31,6 +32,7 @@ export async function duplicateSet(
   for (const [question, mark] of view.value.marks) {
     setMark(docs, question, mark);
   }
+  putPlan(docs, view.value.plan);
 
   const id = randomId(random) as SetId;
   const times = { createdAt: now, openedAt: now };

@@ -33,13 +33,27 @@ test("deleted sets go for good after thirty days, and not a moment before", asyn
   expect(must(await store.readUpdates(docOf("old"))).updates).toEqual([]);
 });
 
-test("a duplicate has the notes, marks and details, goes its own way, and leaves the original alone", async () => {
+test("a duplicate has the notes, marks, plan and details, goes its own way, and leaves the original alone", async () => {
   const browser = createBrowser(store);
   const set = browser.start();
   set.addNote(note("mine"));
   set.showNoteTo(set.addNote(note("ours", 2)), "set");
   set.deleteNote(set.addNote(note("deleted")));
   set.setMark(2, "answered");
+  const asked = set.addToPlan({
+    source: { kind: "question", question: 2 },
+    words: "Printed?",
+    author: "",
+  });
+  set.addToPlan({
+    source: { kind: "own" },
+    words: "Says who?",
+    author: "",
+    under: asked,
+  });
+  set.writePlanWords(asked, "Printed, and by whom?");
+  set.changePlanItem(asked, { lead: "Cllr Price", minutes: 5 });
+  set.setPlanMinutes(40);
   await set.flush();
   browser.time.now += 1000;
 
@@ -55,6 +69,7 @@ test("a duplicate has the notes, marks and details, goes its own way, and leaves
   const opened = await browser.open(copy);
   expect(texts(opened)).toEqual(["mine", "ours"]);
   expect(opened.view.marks).toEqual(set.view.marks);
+  expect(opened.view.plan).toEqual(set.view.plan);
   expect(opened.view.details).toEqual({ ...set.view.details, title });
   const [mine] = opened.view.notesByQuestion.get(1)!;
   opened.writeNote(mine!.id, "mine, changed");

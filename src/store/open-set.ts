@@ -1,4 +1,6 @@
-import type { NoteId, SetId } from "../domain/ids.ts";
+import type { NoteId, PlanItemId, SetId } from "../domain/ids.ts";
+import type { PlanItemChange } from "../document/plan-operations.ts";
+import type { PlanSource } from "../domain/questioning-plan.ts";
 import type { Mark, Note, SetDetails, SetView } from "../document/model.ts";
 import type { DamagedRecord, DocUpdate, SetEntry, StoreError } from "./port.ts";
 
@@ -30,6 +32,27 @@ export interface OpenSet {
   /** Null clears the mark. */
   setMark(question: number, mark: Mark | null): void;
   changeDetails(details: Partial<SetDetails>): void;
+
+  /**
+   * Puts something to ask at the end of the plan, or of an item's supplementaries. `words` are the printed ones or, of one's own, the
+   * words. What is in the plan already stays where it is.
+   */
+  addToPlan(item: {
+    readonly source: PlanSource;
+    readonly words: string;
+    readonly author: string;
+    readonly under?: PlanItemId | undefined;
+  }): PlanItemId;
+  /** Removes an item with its supplementaries. Returns what went. */
+  removeFromPlan(id: PlanItemId): readonly PlanItemId[];
+  restoreToPlan(ids: readonly PlanItemId[]): void;
+  /** Puts an item at a place, from 0, among those that it stands with. */
+  movePlanItem(id: PlanItemId, index: number): void;
+  changePlanItem(id: PlanItemId, change: PlanItemChange): void;
+  /** Words of one's own for an item; empty for as printed. `base` as in `writeNote`. */
+  writePlanWords(id: PlanItemId, text: string, base?: string): void;
+  /** How long the meeting gives to the plan; 0 for not said. */
+  setPlanMinutes(minutes: number): void;
 
   /** Puts a new set on the device before anything has been written in it. Does nothing for any other. */
   keep(): void;

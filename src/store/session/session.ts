@@ -6,6 +6,15 @@ import {
   showNoteTo,
   writeNote,
 } from "../../document/note-operations.ts";
+import {
+  addToPlan,
+  changePlanItem,
+  movePlanItem,
+  removeFromPlan,
+  restoreToPlan,
+  setPlanMinutes,
+  writePlanWords,
+} from "../../document/plan-operations.ts";
 import type { SetDocs } from "../../document/schema.ts";
 import { readOrigin } from "../../document/read-set.ts";
 import {
@@ -206,6 +215,24 @@ export function createSession(options: SessionOptions): OpenSet {
     setMark: (question, mark) =>
       change(() => setMark(live.docs, question, mark)),
     changeDetails: (details) => change(() => changeDetails(live.docs, details)),
+    addToPlan: (item) =>
+      change(() =>
+        addToPlan(live.docs, {
+          ...item,
+          createdAt: clock(),
+          tag: randomId(random),
+        }),
+      ),
+    removeFromPlan: (item) => change(() => removeFromPlan(live.docs, item)),
+    restoreToPlan: (items) => change(() => restoreToPlan(live.docs, items)),
+    movePlanItem: (item, index) =>
+      change(() => movePlanItem(live.docs, item, index)),
+    changePlanItem: (item, changed) =>
+      change(() => changePlanItem(live.docs, item, changed)),
+    writePlanWords: (item, text, base) =>
+      change(() => writePlanWords(live.docs, item, text, base)),
+    setPlanMinutes: (minutes) =>
+      change(() => setPlanMinutes(live.docs, minutes)),
     keep() {
       if (!isNew) return;
       isNew = false;

@@ -23,6 +23,7 @@ function viewOf(...notes: readonly Note[]): SetView {
     details: { title: "", committee: "", date: "" },
     notesByQuestion: Map.groupBy(notes, ({ question }) => question),
     marks: new Map(),
+    plan: { items: [], minutes: 0 },
   };
 }
 

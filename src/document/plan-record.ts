@@ -1,0 +1,136 @@
+import type * as Y from "yjs";
+import type { EnquiryId, PlanItemId } from "../domain/ids.ts";
+import type { PlanEntry, PlanSource } from "../domain/questioning-plan.ts";
+import { asString, asTime, isQuestionNumber } from "./note-record.ts";
+import { planOf, planWordsOf } from "./schema.ts";
+
+/** An item of the plan as its document holds it, removed ones included. */
+export interface PlanRecord {
+  readonly entry: PlanEntry;
+  /** A fractional index; anything where another program has written it. */
+  readonly order: string;
+  /** The item that it is a supplementary of; empty for none. */
+  readonly under: string;
+  readonly removed: boolean;
+  /** All that makes it what it is, for `removed`. */
+  readonly print: string;
+}
+
+export const planKeys = {
+  field: (id: PlanItemId, name: PlanField): string => `${id}/${name}`,
+  added: (id: PlanItemId, tag: string): string => `${id}/added/${tag}`,
+  minutes: "minutes",
+} as const;
+export type PlanField =
+  | "order"
+  | "under"
+  | "lead"
+  | "follow"
+  | "theme"
+  | "minutes"
+  | "covered"
+  | "removed";
+
+/** Every item, those that are removed included. Entries that this version cannot read are passed over. */
+export function readPlanRecords(
+  doc: Y.Doc,
+): ReadonlyMap<PlanItemId, PlanRecord> {
+  const added = new Map<string, Added[]>();
+  const plan = planOf(doc);
+  for (const [key, value] of plan) {
+    const [id = "", name, tag = ""] = key.split("/");
+    const head = name === "added" ? readAdded(tag, value) : null;
+    if (head === null) continue;
+    const others = added.get(id);
+    if (others === undefined) added.set(id, [head]);
+    else others.push(head);
+  }
+  const records = new Map<PlanItemId, PlanRecord>();
+  for (const [key, heads] of added) {
+    const id = key as PlanItemId;
+    records.set(id, readRecord(doc, plan, id, heads.toSorted(byAge)));
+  }
+  return records;
+}
+
+/** Minutes as they can be shown and summed: whole, and none for anything else. */
+export const asMinutes = (value: unknown): number =>
+  typeof value === "number" && value > 0 && value <= 1440
+    ? Math.round(value)
+    : 0;
+
+interface Added extends Pick<
+  PlanEntry,
+  "source" | "printed" | "author" | "createdAt"
+> {
+  readonly tag: string;
+}
+
+function readRecord(
+  doc: Y.Doc,
+  plan: Y.Map<unknown>,
+  id: PlanItemId,
+  heads: readonly Added[],
+): PlanRecord {
+  const read = (name: PlanField): unknown => plan.get(planKeys.field(id, name));
+  const { source, printed, author, createdAt } = heads[0] as Added;
+  const changeable = {
+    wording: planWordsOf(doc, id).toString(),
+    lead: asString(read("lead")),
+    follow: asString(read("follow")),
+    theme: asString(read("theme")),
+    minutes: asMinutes(read("minutes")),
+    covered: read("covered") === true,
+  };
+  const tags = heads.map(({ tag }) => tag).toSorted();
+  const print = JSON.stringify([Object.values(changeable), tags]);
+  return {
+    entry: { id, source, printed, author, createdAt, ...changeable },
+    order: asString(read("order")),
+    under: asString(read("under")),
+    removed: read("removed") === print,
+    print,
+  };
+}
+
+/** The first one speaks for the item; the same one on every device. */
+const byAge = (a: Added, b: Added): number =>
+  a.createdAt - b.createdAt || (a.tag < b.tag ? -1 : 1);
+
+function readAdded(tag: string, value: unknown): Added | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { source, printed, author, createdAt } = value as Partial<
+    Record<keyof Added, unknown>
+  >;
+  const known = readSource(source);
+  return (
+    known && {
+      tag,
+      source: known,
+      printed: asString(printed),
+      author: asString(author),
+      createdAt: asTime(createdAt),
+    }
+  );
+}
+
+function readSource(value: unknown): PlanSource | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { kind, question, enquiry, text } = value as Record<string, unknown>;
+  switch (kind) {
+    case "question":
+      return isQuestionNumber(question) ? { kind, question } : null;
+    case "enquiry":
+      return typeof enquiry === "string"
+        ? { kind, enquiry: enquiry as EnquiryId }
+        : null;
+    case "supplementary":
+      return isQuestionNumber(question) && typeof text === "string"
+        ? { kind, question, text }
+        : null;
+    case "own":
+      return { kind };
+    default:
+      return null;
+  }
+}
