@@ -15,6 +15,7 @@ const paths = {
   search: `/${pack.id}/search?q=children`,
   notes: `/${pack.id}/notes`,
   briefing: `/${pack.id}/briefing`,
+  plan: `/${pack.id}/plan`,
   sets: "/sets",
   settings: "/settings",
   more: "/more",

@@ -9,6 +9,7 @@ const paths = [
   `/${pack.id}/search?q=care`,
   `/${pack.id}/notes`,
   `/${pack.id}/briefing`,
+  `/${pack.id}/plan`,
   "/sets",
   "/settings",
   "/more",

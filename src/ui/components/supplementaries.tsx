@@ -1,5 +1,6 @@
 import type { Question } from "../../domain/question.ts";
 import { questionCopy } from "../copy/questions.ts";
+import { AddToPlan } from "./add-to-plan.tsx";
 import { CopyToNote } from "./copy-to-note.tsx";
 
 /** Suggested follow-ups. */
@@ -11,7 +12,17 @@ export function Supplementaries({ question }: { readonly question: Question }) {
         {question.supplementaries.map((text) => (
           <li key={text}>
             <span>{text}</span>
-            <CopyToNote question={question.number} text={text} />
+            <span class="acts">
+              <CopyToNote question={question.number} text={text} />
+              <AddToPlan
+                source={{
+                  kind: "supplementary",
+                  question: question.number,
+                  text,
+                }}
+                text={text}
+              />
+            </span>
           </li>
         ))}
       </ul>

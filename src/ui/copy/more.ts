@@ -1,6 +1,10 @@
 /** The words of the page that leads to everything else. */
 export const moreCopy = {
   title: "More",
+  plan: {
+    title: "Your plan",
+    about: "What you will ask, in which order, and who leads on it.",
+  },
   guide: {
     title: "The guide",
     about:

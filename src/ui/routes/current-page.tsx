@@ -15,6 +15,8 @@ const loadNotes = () =>
   import("./notes-page.tsx").then((module) => module.NotesPage);
 const loadBriefing = () =>
   import("./briefing-page.tsx").then((module) => module.BriefingPage);
+const loadPlan = () =>
+  import("./plan-page.tsx").then((module) => module.PlanPage);
 const loadSets = () =>
   import("./sets-page.tsx").then((module) => module.SetsPage);
 const loadSettings = () =>
@@ -56,6 +58,8 @@ export function CurrentPage() {
       return <Lazily key="search" load={loadSearch} />;
     case "briefing":
       return <Lazily key="briefing" load={loadBriefing} />;
+    case "plan":
+      return <Lazily key="plan" load={loadPlan} />;
   }
 }
 

@@ -15,6 +15,9 @@ export function MorePage() {
       </h1>
       <ul class="ways">
         {pack !== undefined && (
+          <Way href={hrefTo.plan(pack)} words={moreCopy.plan} />
+        )}
+        {pack !== undefined && (
           <Way href={hrefTo.guide(pack)} words={moreCopy.guide} />
         )}
         <Way href={hrefTo.sets()} words={moreCopy.sets} />

@@ -214,3 +214,29 @@ describe("for everyone, on every screen", () => {
     },
   );
 });
+
+test("a question and a follow-up are put in the plan, and out again", async () => {
+  const app = open(1, { unopened: true });
+  const add = screen.getByRole("button", { name: "Add to my plan: Q1" });
+  add.focus();
+  await userEvent.click(add);
+  app.open();
+  const link = await screen.findByRole("link", { name: "In your plan: Q1" });
+  expect(document.activeElement).toBe(link);
+  expect(link.getAttribute("href")).toBe("/ashmere-parks-2024/plan#question-1");
+  expect(app.undo.value?.done).toBe("Added to your plan.");
+
+  const [text] = tinyPack.questions[0]!.supplementaries;
+  await userEvent.click(
+    screen.getByRole("button", { name: `Add to my plan: ${text}` }),
+  );
+  await screen.findByRole("link", { name: `In your plan: ${text}` });
+  const [item] = app.view.value.plan.items;
+  expect(item?.printed).toBe(tinyPack.questions[0]!.text);
+  expect(item?.supplementaries.map(({ printed }) => printed)).toEqual([text]);
+  expectTouchable();
+  await expectAccessible();
+
+  app.undo.value?.undo();
+  await screen.findByRole("button", { name: `Add to my plan: ${text}` });
+});

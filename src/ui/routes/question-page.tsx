@@ -1,5 +1,6 @@
 import type { Question } from "../../domain/question.ts";
 import { usePack } from "../app-context.ts";
+import { AddToPlan } from "../components/add-to-plan.tsx";
 import { EvidenceColumn } from "../components/evidence-column.tsx";
 import { MarkChoice } from "../components/mark-choice.tsx";
 import { Notes } from "../components/notes.tsx";
@@ -81,6 +82,11 @@ function Coverage({ question }: { readonly question: Question }) {
       <a class="jump" href="#evidence">
         {questionCopy.toEvidence(question.evidence.length)}
       </a>
+      <AddToPlan
+        source={{ kind: "question", question: question.number }}
+        text={question.text}
+        about={questionCopy.title(question.number)}
+      />
     </div>
   );
 }

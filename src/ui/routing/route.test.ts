@@ -24,6 +24,11 @@ describe("every page's own address leads to it", () => {
     [hrefTo.search(pack), { page: "search", pack, query: "" }],
     [hrefTo.notes(pack), { page: "notes", pack }],
     [hrefTo.briefing(pack), { page: "briefing", pack }],
+    [hrefTo.plan(pack), { page: "plan", pack, item: "" }],
+    [
+      hrefTo.plan(pack, "enquiry-a%2Fb"),
+      { page: "plan", pack, item: "enquiry-a%2Fb" },
+    ],
     [hrefTo.sets(), { page: "sets" }],
     [hrefTo.settings(), { page: "settings" }],
     [hrefTo.more(), { page: "more" }],

@@ -18,6 +18,7 @@ export type Route =
   | { readonly page: "search"; readonly pack: PackId; readonly query: string }
   | { readonly page: "notes"; readonly pack: PackId }
   | { readonly page: "briefing"; readonly pack: PackId }
+  | { readonly page: "plan"; readonly pack: PackId; readonly item: string }
   | { readonly page: "sets" }
   | { readonly page: "settings" }
   | { readonly page: "more" }
@@ -48,6 +49,8 @@ export function readRoute(url: URL): Route {
     case "notes":
     case "briefing":
       return { page, pack };
+    case "plan":
+      return { page, pack, item: readFragment(url) };
     case "search":
       return { page, pack, query: url.searchParams.get("q") ?? "" };
     default:
@@ -81,6 +84,9 @@ export const hrefTo = {
     `/${pack}/search${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`,
   notes: (pack: PackId) => `/${pack}/notes`,
   briefing: (pack: PackId) => `/${pack}/briefing`,
+  /** `item` is the id of one of the plan's. */
+  plan: (pack: PackId, item = "") =>
+    `/${pack}/plan${item === "" ? "" : `#${encodeURIComponent(item)}`}`,
   sets: () => "/sets",
   settings: () => "/settings",
   more: () => "/more",

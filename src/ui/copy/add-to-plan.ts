@@ -1,0 +1,6 @@
+/** The words of the button that puts a question into the plan, wherever one is shown. */
+export const addToPlanCopy = {
+  add: "Add to my plan",
+  inPlan: "In your plan",
+  added: "Added to your plan.",
+} as const;
