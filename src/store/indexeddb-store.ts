@@ -1,3 +1,4 @@
+import { commit } from "./indexeddb/commit.ts";
 import { compact } from "./indexeddb/compact.ts";
 import { createConnection } from "./indexeddb/connection.ts";
 import { databaseName } from "./indexeddb/constants.ts";
@@ -10,6 +11,11 @@ import {
   rowsOfDocAfter,
   toStoredUpdates,
 } from "./indexeddb/read-updates.ts";
+import {
+  listRooms,
+  readOutbox,
+  readQuarantine,
+} from "./indexeddb/read-sharing.ts";
 import { write } from "./indexeddb/write.ts";
 import type { SetStore } from "./port.ts";
 
@@ -53,6 +59,15 @@ export function createIndexedDbStore(options: IndexedDbOptions = {}): SetStore {
       connection.run("readwrite", (transaction) =>
         discardDamaged(transaction, key),
       ),
+    listRooms: () => connection.run("readonly", listRooms),
+    readOutbox: (set) =>
+      connection.run("readonly", (transaction) => readOutbox(transaction, set)),
+    readQuarantine: (set) =>
+      connection.run("readonly", (transaction) =>
+        readQuarantine(transaction, set),
+      ),
+    commit: (change) =>
+      connection.run("readwrite", (transaction) => commit(transaction, change)),
     close: () => connection.close(),
   };
 }

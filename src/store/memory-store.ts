@@ -1,5 +1,6 @@
 import { ok } from "../lib/result.ts";
 import { docKey } from "./doc-key.ts";
+import { createMemorySharing } from "./memory-sharing.ts";
 import { mergeReadable } from "./merge-readable.ts";
 import type { DocId, DocUpdate, SetEntry, SetStore } from "./port.ts";
 import { recoverEntry } from "./recover-entry.ts";
@@ -27,7 +28,18 @@ export function createMemoryStore(): SetStore {
     });
   };
 
+  const write = (
+    updates: readonly DocUpdate[],
+    put: readonly SetEntry[],
+  ): number => {
+    updates.forEach(add);
+    put.forEach((entry) => entries.set(entry.id, entry));
+    return updates.length > 0 ? lastKey : 0;
+  };
+  const { forget, ...sharing } = createMemorySharing(write);
+
   return {
+    ...sharing,
     kind: "memory",
     async listSets() {
       const sets = new Set(rows.map(({ doc }) => doc.set));
@@ -41,11 +53,7 @@ export function createMemoryStore(): SetStore {
     },
     readUpdates: async (doc) => read(doc, 0),
     readUpdatesAfter: async (doc, position) => read(doc, position),
-    async write(updates, put = []) {
-      updates.forEach(add);
-      put.forEach((entry) => entries.set(entry.id, entry));
-      return ok({ position: updates.length > 0 ? lastKey : 0 });
-    },
+    write: async (updates, put = []) => ok({ position: write(updates, put) }),
     async compact(doc, merge) {
       const found = rows.filter(isOf(doc));
       const merged = mergeReadable(found, merge);
@@ -57,6 +65,7 @@ export function createMemoryStore(): SetStore {
     },
     async purge(set) {
       entries.delete(set);
+      forget(set);
       rows = rows.filter((row) => row.doc.set !== set);
       return ok(undefined);
     },

@@ -1,5 +1,9 @@
 import type { PackId, PackVersion, SetId } from "../domain/ids.ts";
 import type { Result } from "../lib/result.ts";
+import type { SharingStore } from "./sharing.ts";
+
+export type { SetId } from "../domain/ids.ts";
+export type * from "./sharing.ts";
 
 /**
  * What is kept on the device. Two adapters run one contract suite (`tests/contract/store-contract.ts`): IndexedDB, and memory for a
@@ -7,7 +11,7 @@ import type { Result } from "../lib/result.ts";
  *
  * Every write is one transaction: when its promise resolves to ok, all of it is on disk; on an error, none of it is.
  */
-export interface SetStore {
+export interface SetStore extends SharingStore {
   /** Where things are kept: `memory` forgets when the page closes. */
   readonly kind: "device" | "memory";
 
@@ -41,7 +45,7 @@ export interface SetStore {
     merge: (updates: readonly Uint8Array[]) => Uint8Array,
   ): Promise<Result<WriteReceipt, StoreError>>;
 
-  /** Removes the entry and both documents for good. Putting an entry with `deletedAt` is the way to delete with undo. */
+  /** Removes the entry, both documents and all of its sharing for good. Putting an entry with `deletedAt` is the way to delete with undo. */
   purge(set: SetId): Promise<Result<void, StoreError>>;
 
   /** Forgets a damaged record after a person has saved or dismissed it. */

@@ -1,8 +1,11 @@
 import { createIndexedDbStore } from "../../src/store/indexeddb-store.ts";
 import { databaseForTest } from "./test-database.ts";
+import { describeSharingContract } from "./sharing-contract.ts";
 import { describeStoreContract } from "./store-contract.ts";
 
-describeStoreContract("a store in IndexedDB", () => {
+const prepare = () => {
   const name = databaseForTest();
   return () => createIndexedDbStore({ name });
-});
+};
+describeStoreContract("a store in IndexedDB", prepare);
+describeSharingContract("sharing in IndexedDB", prepare);

@@ -25,7 +25,7 @@ export function promised<T>(request: IDBRequest<T>): Promise<T> {
 /** Does one thing to one object store behind the store's back. */
 export async function tamper(
   name: string,
-  storeName: "sets" | "updates",
+  storeName: "sets" | "updates" | "rooms" | "outbox",
   work: (store: IDBObjectStore) => Promise<unknown>,
 ): Promise<void> {
   const database = await openRaw(name);

@@ -1,5 +1,14 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
-import { byDoc, byId, setsStore, updatesStore } from "./constants.ts";
+import {
+  byDoc,
+  byId,
+  bySet,
+  outboxStore,
+  quarantineStore,
+  roomsStore,
+  setsStore,
+  updatesStore,
+} from "./constants.ts";
 
 /** Brings a database from the version before to the next. Runs inside the upgrade's transaction. */
 export type Migration = (
@@ -17,5 +26,12 @@ export const migrations: readonly Migration[] = [
       autoIncrement: true,
     });
     updates.createIndex(byDoc, "doc");
+  },
+  (database) => {
+    database.createObjectStore(roomsStore);
+    for (const name of [outboxStore, quarantineStore]) {
+      const store = database.createObjectStore(name, { autoIncrement: true });
+      store.createIndex(bySet, "set");
+    }
   },
 ];

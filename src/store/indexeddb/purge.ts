@@ -2,6 +2,7 @@ import type { SetId } from "../../domain/ids.ts";
 import { docKey, docsOfSet } from "../doc-key.ts";
 import type { Transaction } from "./connection.ts";
 import { byDoc, byId, setsStore, updatesStore } from "./constants.ts";
+import { forgetSharing } from "./forget-sharing.ts";
 
 export async function purge(
   transaction: Transaction<"readwrite">,
@@ -18,5 +19,6 @@ export async function purge(
   await Promise.all([
     ...entryKeys.map((key) => sets.delete(key)),
     ...updateKeys.flat().map((key) => updates.delete(key)),
+    forgetSharing(transaction, set),
   ]);
 }
