@@ -2,7 +2,7 @@ import { Fragment, type VNode } from "preact";
 import type { Paragraph, Table } from "../../domain/report.ts";
 import { ReportTable } from "./report-table.tsx";
 
-/** A paragraph's words in full, with its tables where the print has them. */
+/** A paragraph's words in full, with its tables where the print has them. `data-at`: see `paint/text-range.ts`. */
 export function ParagraphText({
   paragraph,
   tables,
@@ -22,7 +22,9 @@ export function ParagraphText({
       {blocks.map((block) => (
         <Fragment key={block.index}>
           {!isRowLabel(block.text, tables) && (
-            <p>{withStrong(block.text, block.start, paragraph.strong ?? [])}</p>
+            <p data-at={block.start}>
+              {withStrong(block.text, block.start, paragraph.strong ?? [])}
+            </p>
           )}
           {tablesAfter(block.index + 1)}
         </Fragment>

@@ -30,7 +30,7 @@ function Item({ item }: { readonly item: SectionItem }) {
       return (
         <div class="para" {...place}>
           <PlaceLink anchor={item.ref} label={reportCopy.paragraph(item.ref)} />
-          <div class="report-text paper">
+          <div class="report-text paper" data-text={item.ref}>
             <ParagraphText paragraph={item.paragraph} tables={item.tables} />
           </div>
           <UsedBy cite={item.ref} />
