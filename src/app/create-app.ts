@@ -4,6 +4,7 @@ import type { NoteId, PackId } from "../domain/ids.ts";
 import type { PackSummary } from "../domain/pack.ts";
 import type { Damage, OpenSet } from "../store/open-set.ts";
 import type { SetEntry } from "../store/port.ts";
+import type { SharingView } from "../sync/port.ts";
 import type {
   App,
   PackState,
@@ -23,6 +24,7 @@ import {
 } from "./last-place.ts";
 import { loadPack } from "./load-pack.ts";
 import { lazySetManager } from "./set-manager.ts";
+import { actionsWithoutRelay, viewWithoutRelay } from "./sharing/no-sharing.ts";
 
 /** The app as the pages know it, and what `main` starts. */
 export interface RunningApp {
@@ -46,6 +48,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
   const damage = signal<Damage | null>(null);
   const storage = signal<StorageState>({ kind: "opening" });
   const sets = signal<readonly SetEntry[]>([]);
+  const sharing = signal<SharingView>(viewWithoutRelay("no-relay"));
   const undo = signal<UndoOffer | null>(null);
   const update = signal<UpdateState>("none");
   const drafts = signal<ReadonlyMap<number, NoteId>>(new Map());
@@ -132,6 +135,8 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
     damage,
     storage,
     sets,
+    sharing,
+    share: actionsWithoutRelay,
     preferences,
     undo,
     update,

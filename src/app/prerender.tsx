@@ -6,6 +6,7 @@ import { defaultPreferences } from "../ui/preferences.ts";
 import type { Route } from "../ui/routing/route.ts";
 import { Shell } from "../ui/shell.tsx";
 import { emptyView } from "./empty-view.ts";
+import { actionsWithoutRelay, viewWithoutRelay } from "./sharing/no-sharing.ts";
 
 /** The start page as HTML, so that the questions can be read before any script has run. */
 export function renderStart(pack: Pack, packs: readonly PackSummary[]): string {
@@ -65,6 +66,8 @@ function stillApp(
     damage: signal(null),
     storage: signal({ kind: "opening" } as const),
     sets: signal([]),
+    sharing: signal(viewWithoutRelay("no-relay")),
+    share: actionsWithoutRelay,
     preferences: signal(defaultPreferences),
     undo: signal(null),
     update: signal("none" as const),

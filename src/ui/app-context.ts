@@ -6,6 +6,7 @@ import type { NoteId, PackId, SetId } from "../domain/ids.ts";
 import type { Pack, PackSummary } from "../domain/pack.ts";
 import type { Damage, OpenSet, SaveState } from "../store/open-set.ts";
 import type { SetEntry, StoreError } from "../store/port.ts";
+import type { SharingActions, SharingView } from "../sync/port.ts";
 import type { Preferences } from "./preferences.ts";
 import type { Navigation } from "./routing/navigation.ts";
 
@@ -24,6 +25,9 @@ export interface App {
   readonly storage: ReadonlySignal<StorageState>;
   /** Sets on this device, deleted ones included, last opened first. */
   readonly sets: ReadonlySignal<readonly SetEntry[]>;
+  /** Which sets are shared, and how it stands with each. */
+  readonly sharing: ReadonlySignal<SharingView>;
+  readonly share: SharingActions;
   readonly preferences: ReadonlySignal<Preferences>;
   readonly undo: ReadonlySignal<UndoOffer | null>;
   readonly update: ReadonlySignal<UpdateState>;
