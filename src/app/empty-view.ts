@@ -6,4 +6,7 @@ export const emptyView: SetView = {
   notesByQuestion: new Map(),
   marks: new Map(),
   plan: { items: [], minutes: 0 },
+  itemMarks: new Map(),
+  followUps: [],
+  pins: new Map(),
 };

@@ -1,10 +1,11 @@
-import type { NoteId } from "../domain/ids.ts";
+import type { FollowUp } from "../domain/follow-up.ts";
+import type { NoteId, PlanItemId } from "../domain/ids.ts";
 import type { QuestioningPlan } from "../domain/questioning-plan.ts";
 
 /** What a member wrote. */
 export interface Note {
   readonly id: NoteId;
-  /** The question it belongs to. */
+  /** The guide's question it belongs to; 0 when it was written on an item of the plan that is none of them. */
   readonly question: number;
   /** Markdown, as typed. */
   readonly text: string;
@@ -14,6 +15,18 @@ export interface Note {
   readonly author: string;
   readonly createdAt: number;
   readonly editedAt: number;
+  /** Absent for a note that was not written while the meeting was asking. */
+  readonly asked?: AskedNote;
+}
+
+/** What a note written in the meeting is. */
+export interface AskedNote {
+  /** `supplementary`: a question of the member's own, jotted while listening. */
+  readonly kind: "answer" | "supplementary";
+  /** The item of the plan it was written on; null when it was asked without one. */
+  readonly item: PlanItemId | null;
+  /** Who answered, by role, such as `Portfolio holder`; empty when it was not said. */
+  readonly answeredBy: string;
 }
 
 export const markValues = [
@@ -39,4 +52,9 @@ export interface SetView {
   readonly notesByQuestion: ReadonlyMap<number, readonly Note[]>;
   readonly marks: ReadonlyMap<number, Mark>;
   readonly plan: QuestioningPlan;
+  /** Marks of the plan's items that are none of the guide's questions. */
+  readonly itemMarks: ReadonlyMap<PlanItemId, Mark>;
+  readonly followUps: readonly FollowUp[];
+  /** What members want in front of them when an item is asked: paragraphs and indicators, by item. */
+  readonly pins: ReadonlyMap<PlanItemId, ReadonlySet<string>>;
 }

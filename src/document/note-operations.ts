@@ -2,13 +2,8 @@ import * as Y from "yjs";
 import type { NoteId } from "../domain/ids.ts";
 import { toWellFormed } from "../lib/well-formed.ts";
 import { docFor, findNote, type FoundNote, lookUp } from "./find-note.ts";
-import type { Note } from "./model.ts";
-import {
-  isQuestionNumber,
-  noteText,
-  readHead,
-  readNote,
-} from "./note-record.ts";
+import type { AskedNote, Note } from "./model.ts";
+import { isNoteQuestion, noteText, readHead, readNote } from "./note-record.ts";
 import { orderAtEnd } from "./order.ts";
 import { notesOf, type SetDocs } from "./schema.ts";
 import { changeText } from "./change-text.ts";
@@ -28,10 +23,12 @@ export interface NewNote {
   readonly author: string;
   readonly createdAt: number;
   readonly editedAt: number;
+  readonly asked?: AskedNote | null;
 }
 
 export function addNote(docs: SetDocs, note: NewNote): void {
-  if (!isQuestionNumber(note.question)) {
+  const hasItem = typeof note.asked?.item === "string";
+  if (!isNoteQuestion(note.question) || (note.question === 0 && !hasItem)) {
     throw new Error(`A note needs a question number, not ${note.question}.`);
   }
   const doc = docFor(docs, note.visibleTo);
@@ -52,6 +49,20 @@ export function writeNote(
     base === undefined ? text : mergeText(base, text, note.record.text);
   docFor(docs, note.visibleTo).transact(() => {
     if (changeNoteText(note.raw, after)) touch(note, now);
+    clearDeleted(note.raw);
+  });
+}
+
+/** Who gave the answer, by role. */
+export function setAnsweredBy(docs: SetDocs, id: NoteId, role: string): void {
+  const note = mustFind(docs, id);
+  if (note.record.asked?.kind !== "answer") {
+    throw new Error(`Note ${id} is no answer.`);
+  }
+  const by = toWellFormed(role);
+  if (note.record.asked.answeredBy === by) return;
+  docFor(docs, note.visibleTo).transact(() => {
+    note.raw.set("by", by);
     clearDeleted(note.raw);
   });
 }
@@ -138,14 +149,20 @@ function putNote(doc: Y.Doc, key: string, fields: Fields): void {
 }
 
 function putFields(raw: Y.Map<unknown>, fields: Fields): void {
-  const { question, author, createdAt, editedAt, order } = fields;
+  const { question, author, createdAt, editedAt, order, asked } = fields;
+  const { kind, item = null, answeredBy = "" } = asked ?? {};
   const before = readHead(raw);
   const isSame =
     before?.question === question &&
     before.author === author &&
     before.createdAt === createdAt &&
-    before.order === order;
-  if (!isSame) raw.set("head", { question, author, createdAt, order });
+    before.order === order &&
+    before.kind === kind;
+  if (!isSame) {
+    const head = { question, author, createdAt, order };
+    raw.set("head", kind === undefined ? head : { ...head, kind, item });
+  }
+  if ((raw.get("by") ?? "") !== answeredBy) raw.set("by", answeredBy);
   if ((raw.get("editedAt") ?? createdAt) !== editedAt) {
     raw.set("editedAt", editedAt);
   }

@@ -1,13 +1,16 @@
 import * as Y from "yjs";
+import type { PlanItemId } from "../domain/ids.ts";
+import type { AskedNote } from "./model.ts";
 
 /** A note as its document holds it, deleted ones included. */
-export interface NoteRecord extends NoteHead {
+export interface NoteRecord extends Omit<NoteHead, "kind" | "item"> {
   readonly text: string;
   readonly editedAt: number;
   readonly hidden: boolean;
   /** Hidden because it stands in the other document now. */
   readonly moved: boolean;
   readonly deletedAt: number;
+  readonly asked: AskedNote | null;
 }
 
 export const asString = (value: unknown): string =>
@@ -24,9 +27,15 @@ export const noteText = (note: Y.Map<unknown>): Y.Text | null => {
   return text instanceof Y.Text ? text : null;
 };
 
+/** Where a note may stand: a question of the guide, or none of them. */
+export const isNoteQuestion = (value: unknown): value is number =>
+  value === 0 || isQuestionNumber(value);
+
 /** What is written once, when the note is. */
 export interface NoteHead {
   readonly question: number;
+  readonly kind?: AskedNote["kind"];
+  readonly item?: PlanItemId | null;
   readonly author: string;
   readonly createdAt: number;
   readonly order: string;
@@ -36,15 +45,22 @@ export interface NoteHead {
 export function readHead(note: Y.Map<unknown>): NoteHead | null {
   const head = note.get("head");
   if (typeof head !== "object" || head === null) return null;
-  const { question, author, createdAt, order } = head as Partial<
+  const { question, author, createdAt, order, kind, item } = head as Partial<
     Record<keyof NoteHead, unknown>
   >;
-  if (!isQuestionNumber(question)) return null;
+  const isOnItem = typeof item === "string" && typeof kind === "string";
+  if (!isNoteQuestion(question) || (question === 0 && !isOnItem)) return null;
   return {
     question,
     author: asString(author),
     createdAt: asTime(createdAt),
     order: asString(order),
+    ...(kind === "answer" || kind === "supplementary"
+      ? {
+          kind,
+          item: typeof item === "string" ? (item as PlanItemId) : null,
+        }
+      : {}),
   };
 }
 
@@ -56,8 +72,13 @@ export function readNote(entry: unknown): NoteRecord | null {
   const text = noteText(note)?.toString();
   if (!head || text === undefined) return null;
   const hidden = note.get("deleted") === text;
+  const { kind, item, ...place } = head;
   return {
-    ...head,
+    ...place,
+    asked:
+      kind === undefined
+        ? null
+        : { kind, item: item ?? null, answeredBy: asString(note.get("by")) },
     text,
     editedAt: asTime(note.get("editedAt") ?? head.createdAt),
     hidden,

@@ -93,7 +93,7 @@ function toPlaced(
   visibleTo: Note["visibleTo"],
   record: NoteRecord,
 ): Placed {
-  const { question, text, author, createdAt, editedAt, order } = record;
+  const { question, text, author, createdAt, editedAt, order, asked } = record;
   return {
     note: {
       id: id as NoteId,
@@ -103,6 +103,7 @@ function toPlaced(
       author,
       createdAt,
       editedAt,
+      ...(asked === null ? {} : { asked }),
     },
     key,
     order,
@@ -117,7 +118,10 @@ const samePlace = (a: Placed, b: Placed): boolean =>
   a.note.visibleTo === b.note.visibleTo &&
   a.note.author === b.note.author &&
   a.note.createdAt === b.note.createdAt &&
-  a.note.editedAt === b.note.editedAt;
+  a.note.editedAt === b.note.editedAt &&
+  a.note.asked?.kind === b.note.asked?.kind &&
+  a.note.asked?.item === b.note.asked?.item &&
+  a.note.asked?.answeredBy === b.note.asked?.answeredBy;
 
 const samePlaces = (a: readonly Placed[], b: readonly Placed[]): boolean =>
   a.length === b.length && a.every((placed, index) => placed === b[index]);

@@ -1,11 +1,19 @@
 import type * as Y from "yjs";
-import type { QuestioningPlan } from "../domain/questioning-plan.ts";
-import { createNoteShelf, type NoteShelf } from "./note-shelf.ts";
-import type { Mark, Note, SetDetails, SetView } from "./model.ts";
-import { readDetails, readMarks } from "./read-set.ts";
+import { createNoteShelf } from "./note-shelf.ts";
+import type { Note, SetView } from "./model.ts";
 import { createPlanShelf } from "./plan-shelf.ts";
+import { createFollowUpShelf, readFollowUps } from "./read-follow-ups.ts";
 import { readPlan } from "./read-plan.ts";
-import { detailsOf, marksOf, notesOf, type SetDocs } from "./schema.ts";
+import { readDetails, readItemMarks, readMarks, readPins } from "./read-set.ts";
+import {
+  detailsOf,
+  itemMarksOf,
+  marksOf,
+  notesOf,
+  pinsOf,
+  type SetDocs,
+} from "./schema.ts";
+import { createShelf, type Shelf } from "./shelf.ts";
 
 /** Keeps a view of a set's documents, and re-reads only what an edit has touched. */
 export interface Projection {
@@ -16,34 +24,33 @@ export interface Projection {
 }
 
 export function createProjection(docs: SetDocs): Projection {
-  const shelf = createNoteShelf(docs);
-  const dirty = {
-    notes: new Set<string>(),
-    marks: false,
-    details: false,
+  const notes = createNoteShelf(docs);
+  const dirtyNotes = new Set<string>();
+  const shelves: Shelves = {
+    details: createSimpleShelf(detailsOf(docs.shared), () => readDetails(docs)),
+    marks: createSimpleShelf(marksOf(docs.shared), () => readMarks(docs)),
+    plan: createPlanShelf(docs),
+    itemMarks: createSimpleShelf(itemMarksOf(docs.shared), () =>
+      readItemMarks(docs),
+    ),
+    followUps: createFollowUpShelf(docs),
+    pins: createSimpleShelf(pinsOf(docs.shared), () => readPins(docs)),
   };
-  const plan = createPlanShelf(docs);
-  let view = wholeView(docs, shelf, plan.plan());
+  const names = Object.keys(shelves) as (keyof Shelves)[];
+  let view: SetView = {
+    notesByQuestion: notes.notesByQuestion(),
+    ...valuesOf(shelves),
+  };
 
   const onNotes = (events: readonly Y.YEvent<Y.Map<unknown>>[]): void => {
     for (const event of events) {
       const [key] = event.path;
-      if (typeof key === "string") dirty.notes.add(key);
-      else for (const id of event.keys.keys()) dirty.notes.add(id);
+      if (typeof key === "string") dirtyNotes.add(key);
+      else for (const id of event.keys.keys()) dirtyNotes.add(id);
     }
   };
-  const onMarks = (): void => {
-    dirty.marks = true;
-  };
-  const onDetails = (): void => {
-    dirty.details = true;
-  };
-  const notes = [notesOf(docs.shared), notesOf(docs.own)];
-  const marks = marksOf(docs.shared);
-  const details = detailsOf(docs.shared);
-  notes.forEach((map) => map.observeDeep(onNotes));
-  marks.observe(onMarks);
-  details.observe(onDetails);
+  const noteMaps = [notesOf(docs.shared), notesOf(docs.own)];
+  noteMaps.forEach((map) => map.observeDeep(onNotes));
 
   return {
     get view() {
@@ -51,37 +58,36 @@ export function createProjection(docs: SetDocs): Projection {
     },
     refresh() {
       const before = view;
-      let notesByQuestion = view.notesByQuestion;
-      if (dirty.notes.size > 0) {
-        notesByQuestion = shelf.refresh(dirty.notes);
-        dirty.notes.clear();
+      let { notesByQuestion } = view;
+      if (dirtyNotes.size > 0) {
+        notesByQuestion = notes.refresh(dirtyNotes);
+        dirtyNotes.clear();
       }
-      view = keepIfSame(before, {
-        notesByQuestion,
-        marks: dirty.marks
-          ? sameMarks(before.marks, readMarks(docs))
-          : before.marks,
-        details: dirty.details
-          ? sameDetails(before.details, readDetails(docs))
-          : before.details,
-        plan: plan.refresh(),
-      });
-      dirty.marks = false;
-      dirty.details = false;
-      return view !== before;
+      names.forEach((name) => shelves[name].refresh());
+      const after = { notesByQuestion, ...valuesOf(shelves) };
+      const isSame =
+        notesByQuestion === before.notesByQuestion &&
+        names.every((name) => before[name] === after[name]);
+      if (!isSame) view = after;
+      return !isSame;
     },
     stop() {
-      notes.forEach((map) => map.unobserveDeep(onNotes));
-      marks.unobserve(onMarks);
-      details.unobserve(onDetails);
-      plan.stop();
+      noteMaps.forEach((map) => map.unobserveDeep(onNotes));
+      names.forEach((name) => shelves[name].stop());
     },
   };
 }
 
 /** A view read once, without following later edits. */
-export const readView = (docs: SetDocs): SetView =>
-  wholeView(docs, createNoteShelf(docs), readPlan(docs));
+export const readView = (docs: SetDocs): SetView => ({
+  notesByQuestion: createNoteShelf(docs).notesByQuestion(),
+  details: readDetails(docs),
+  marks: readMarks(docs),
+  plan: readPlan(docs),
+  itemMarks: readItemMarks(docs),
+  followUps: readFollowUps(docs),
+  pins: readPins(docs),
+});
 
 /** Every visible note, question by question. */
 export const allNotes = (view: SetView): readonly Note[] =>
@@ -89,35 +95,45 @@ export const allNotes = (view: SetView): readonly Note[] =>
     .toSorted(([a], [b]) => a - b)
     .flatMap(([, notes]) => notes);
 
-const wholeView = (
-  docs: SetDocs,
-  shelf: NoteShelf,
-  plan: QuestioningPlan,
-): SetView => ({
-  details: readDetails(docs),
-  notesByQuestion: shelf.notesByQuestion(),
-  marks: readMarks(docs),
-  plan,
+/** Everything in the view but the notes, which are too many to be read anew for a letter. */
+type Shelves = {
+  readonly [Name in Exclude<keyof SetView, "notesByQuestion">]: Shelf<
+    SetView[Name]
+  >;
+};
+
+const valuesOf = (shelves: Shelves): Omit<SetView, "notesByQuestion"> => ({
+  details: shelves.details.value(),
+  marks: shelves.marks.value(),
+  plan: shelves.plan.value(),
+  itemMarks: shelves.itemMarks.value(),
+  followUps: shelves.followUps.value(),
+  pins: shelves.pins.value(),
 });
 
-const keepIfSame = (before: SetView, after: SetView): SetView =>
-  before.details === after.details &&
-  before.notesByQuestion === after.notesByQuestion &&
-  before.marks === after.marks &&
-  before.plan === after.plan
-    ? before
-    : after;
+/** Of a map that is read as a whole. */
+const createSimpleShelf = <T>(
+  fields: Y.Map<unknown>,
+  read: () => T,
+): Shelf<T> =>
+  createShelf({
+    fields: [fields],
+    texts: () => [],
+    read(before) {
+      const after = read();
+      return before !== null && isSame(before, after) ? before : after;
+    },
+  });
 
-const sameDetails = (before: SetDetails, after: SetDetails): SetDetails =>
-  before.title === after.title &&
-  before.committee === after.committee &&
-  before.date === after.date
-    ? before
-    : after;
-
-type Marks = ReadonlyMap<number, Mark>;
-const sameMarks = (before: Marks, after: Marks): Marks =>
-  before.size === after.size &&
-  [...after].every(([question, mark]) => before.get(question) === mark)
-    ? before
-    : after;
+function isSame(a: unknown, b: unknown): boolean {
+  if (a instanceof Map && b instanceof Map) {
+    return (
+      a.size === b.size &&
+      [...b].every(([key, value]) => a.has(key) && isSame(a.get(key), value))
+    );
+  }
+  if (a instanceof Set && b instanceof Set) {
+    return a.size === b.size && [...b].every((one) => a.has(one));
+  }
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,8 +1,15 @@
-import type { PackId, PackVersion } from "../domain/ids.ts";
+import type { PackId, PackVersion, PlanItemId } from "../domain/ids.ts";
 import { isPackId } from "../domain/ids.ts";
 import { type Mark, markValues, type SetDetails } from "./model.ts";
 import { isQuestionNumber } from "./note-record.ts";
-import { aboutOf, detailsOf, marksOf, type SetDocs } from "./schema.ts";
+import {
+  aboutOf,
+  detailsOf,
+  itemMarksOf,
+  marksOf,
+  pinsOf,
+  type SetDocs,
+} from "./schema.ts";
 import type { SetOrigin } from "./set-operations.ts";
 
 export function readDetails(docs: SetDocs): SetDetails {
@@ -26,6 +33,30 @@ export function readMarks(docs: SetDocs): ReadonlyMap<number, Mark> {
     if (mark && isQuestionNumber(question)) marks.set(question, mark);
   }
   return marks;
+}
+
+/** Marks of the plan's items that are none of the guide's questions. */
+export function readItemMarks(docs: SetDocs): ReadonlyMap<PlanItemId, Mark> {
+  const marks = new Map<PlanItemId, Mark>();
+  for (const [item, value] of itemMarksOf(docs.shared)) {
+    const mark = markValues.find((known) => known === value);
+    if (mark) marks.set(item as PlanItemId, mark);
+  }
+  return marks;
+}
+
+/** What is pinned to each item of the plan: refs of paragraphs and ids of indicators. */
+export function readPins(
+  docs: SetDocs,
+): ReadonlyMap<PlanItemId, ReadonlySet<string>> {
+  const pins = new Map<PlanItemId, Set<string>>();
+  for (const [key, value] of pinsOf(docs.shared)) {
+    const [item = "", cite = ""] = key.split("/");
+    if (value !== true || cite === "") continue;
+    const id = item as PlanItemId;
+    pins.set(id, (pins.get(id) ?? new Set()).add(cite));
+  }
+  return pins;
 }
 
 /** What the documents say the set was made on: the way back when its entry in the list of sets is lost. */

@@ -11,6 +11,11 @@ import * as Y from "yjs";
  *   plan     { [item id "/added/" tag]: { source, printed, author, createdAt },
  *              [item id "/" field]: its value, minutes? }                shared
  *   plan/<item id>  Y.Text: the item's own wording                       shared
+ *   itemMarks  { [item id]: Mark }                                       shared
+ *   pins       { [item id "/" paragraph's ref or indicator's id]: true } shared
+ *   followUps  { [id "/added/" tag]: { kind, source, from, author, createdAt },
+ *                [id "/" field]: its value, [id "/was/" tag]: { at, author, field, value } }   shared
+ *   followUps/<id>/what, followUps/<id>/measure  Y.Text                  shared
  *
  * - `head` is written once, as one value: a set of 2,000 notes opens a fifth faster than with a key for each of its fields.
  * - `order` is a fractional index: two notes put in one place by two people keep one order everywhere.
@@ -21,6 +26,8 @@ import * as Y from "yjs";
  *   would each make such a map, and Yjs would keep one of the two with all that is in it. Here every field merges by itself.
  * - Whoever adds an item writes an `added` key of their own. `removed` holds what the item was when it was removed, those keys included; the
  *   item is hidden only while the two are equal, so whoever adds or changes it meanwhile brings it back.
+ * - A note that was written in the meeting has `kind` and `item` in its head, and `by` beside it.
+ * - A follow-up is made like an item of the plan, and removed like one. What was promised in answer to a question has one id everywhere.
  * - Readers skip what they do not understand, and never remove it: a newer version may have written it.
  */
 export const schemaVersion = 1;
@@ -40,6 +47,17 @@ export const notesOf = (doc: Y.Doc): RawNotes => doc.getMap("notes");
 export const planOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("plan");
 export const planWordsOf = (doc: Y.Doc, item: string): Y.Text =>
   doc.getText(`plan/${item}`);
+
+export const itemMarksOf = (doc: Y.Doc): Y.Map<unknown> =>
+  doc.getMap("itemMarks");
+export const pinsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("pins");
+export const followUpsOf = (doc: Y.Doc): Y.Map<unknown> =>
+  doc.getMap("followUps");
+export const followUpTextOf = (
+  doc: Y.Doc,
+  followUp: string,
+  name: "what" | "measure",
+): Y.Text => doc.getText(`followUps/${followUp}/${name}`);
 
 export const createDocs = (): SetDocs => ({
   shared: new Y.Doc(),

@@ -1,13 +1,13 @@
 import * as v from "valibot";
 import { markValues } from "../document/model.ts";
-import { isPackId, isSetId } from "../domain/ids.ts";
+import { isPackId, isSetId, type PlanItemId } from "../domain/ids.ts";
 
 /**
  * A backup is one JSON file with every set on the device:
  *
  *   { format: "critical-friend-backup", version: 2, madeAt, appVersion, sets: [{
  *       id, title, committee, date, pack, packVersion, createdAt, openedAt, deletedAt?,
- *       notes: [{ id, question, text, visibleTo, author, createdAt, editedAt }],
+ *       notes: [{ id, question, text, visibleTo, author, createdAt, editedAt, asked?: { kind, item, answeredBy } }],
  *       marks: [{ question, mark }],
  *       documents: { shared: { update, sum }, own: { update, sum } },
  *       damaged: [{ words, remains }] }] }
@@ -43,15 +43,39 @@ const time = v.fallback(
 );
 const questionNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
-const noteSchema = v.object({
-  id: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))),
-  question: questionNumber,
-  text: v.string(),
-  visibleTo: v.optional(v.picklist(["me", "set"]), "me"),
-  author: text,
-  createdAt: time,
-  editedAt: time,
+const askedSchema = v.object({
+  kind: v.picklist(["answer", "supplementary"]),
+  item: v.fallback(
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.transform((id) => id as PlanItemId),
+      ),
+    ),
+    null,
+  ),
+  answeredBy: text,
 });
+
+const noteSchema = v.pipe(
+  v.object({
+    id: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))),
+    question: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    text: v.string(),
+    visibleTo: v.optional(v.picklist(["me", "set"]), "me"),
+    author: text,
+    createdAt: time,
+    editedAt: time,
+    asked: v.exactOptional(askedSchema),
+  }),
+  v.forward(
+    v.check(
+      ({ question, asked }) => question > 0 || typeof asked?.item === "string",
+      "a note needs a question, or an item of the plan",
+    ),
+    ["question"],
+  ),
+);
 
 const documentSchema = v.object({
   update: v.string(),

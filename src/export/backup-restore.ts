@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { SetDetails, SetView } from "../document/model.ts";
 import { allNotes, readView } from "../document/projection.ts";
+import { putAsked, putFollowUps } from "../document/put-follow-ups.ts";
 import { putPlan } from "../document/put-plan.ts";
 import { readDetails, readOrigin } from "../document/read-set.ts";
 import { createDocs, type SetDocs } from "../document/schema.ts";
@@ -92,6 +93,8 @@ function putSet(docs: SetDocs, set: BackupSet): void {
     const view = viewOf(set.documents);
     bringBack(docs, allNotes(view));
     putPlan(docs, view.plan);
+    putFollowUps(docs, view.followUps);
+    putAsked(docs, view);
   }
   if (readOrigin(docs) === null) describeSet(docs, set, set);
   if (!set.documents) {

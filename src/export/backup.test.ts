@@ -39,6 +39,16 @@ async function sampleSet(): Promise<OpenSet> {
   set.addNote(note("Who leads? 🙂"));
   set.showNoteTo(set.addNote(note("Ask about fostering", 2)), "set");
   set.setMark(2, "partly");
+  const item = set.addToPlan({
+    source: { kind: "own" },
+    words: "Who checks?",
+    author: "",
+  });
+  const asked = { kind: "answer", item, answeredBy: "Director" } as const;
+  set.addNote({ question: 0, text: "By spring.", author: "", asked });
+  const source = { question: null, item, words: "Who checks?", cites: [] };
+  set.markAsked(source, "promised", "Cllr Ash");
+  set.setPin(item, "2.11", true);
   await set.flush();
   return set;
 }

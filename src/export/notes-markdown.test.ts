@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { emptyView } from "../app/empty-view.ts";
 import type { SetView } from "../document/model.ts";
 import { fakeNote } from "../../tests/fixtures/fake-set.ts";
 import { tinyPack } from "../../tests/fixtures/tiny-pack.ts";
@@ -20,13 +21,13 @@ const words: NotesWords = {
   markTitle: "Where it stands",
   visibleTo: { me: "Only me", set: "Everyone" },
   you: "You",
+  otherQuestions: "Other questions in the plan",
+  asked: ({ answeredBy }) => `Answer: ${answeredBy}`,
 };
 
 const view = (change: Partial<SetView> = {}): SetView => ({
+  ...emptyView,
   details: { title: "My questions", committee: "Parks", date: "2024-03-12" },
-  notesByQuestion: new Map(),
-  marks: new Map(),
-  plan: { items: [], minutes: 0 },
   ...change,
 });
 

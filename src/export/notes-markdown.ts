@@ -1,4 +1,4 @@
-import type { Mark, Note, SetView } from "../document/model.ts";
+import type { AskedNote, Mark, Note, SetView } from "../document/model.ts";
 import type { Question } from "../domain/question.ts";
 
 /** The words and dates around what a member wrote: the app's own, so that there is one place for them. */
@@ -10,15 +10,18 @@ export interface NotesWords {
   readonly visibleTo: Readonly<Record<Note["visibleTo"], string>>;
   /** In place of an author that is empty. */
   readonly you: string;
+  /** The heading of what was written on the plan's other items. */
+  readonly otherQuestions: string;
+  readonly asked: (asked: AskedNote) => string;
 }
 
-/** The numbers of the questions that have a note or a mark, in order. */
+/** The numbers of the questions that have a note or a mark, in order; 0, for the plan's other items, last. */
 export function annotatedQuestions(view: SetView): readonly number[] {
   const withNotes = [...view.notesByQuestion]
     .filter(([, notes]) => notes.length > 0)
     .map(([number]) => number);
   return [...new Set([...withNotes, ...view.marks.keys()])].toSorted(
-    (a, b) => a - b,
+    (a, b) => (a || Infinity) - (b || Infinity),
   );
 }
 
@@ -43,7 +46,7 @@ export function notesMarkdown(
     `# ${title}`,
     meeting.filter((part) => part !== "").join(", "),
     ...annotatedQuestions(view).flatMap((number) => [
-      `## Q${number}`,
+      number === 0 ? `## ${words.otherQuestions}` : `## Q${number}`,
       quoted(questions.find((question) => question.number === number)?.text),
       markLine(view.marks.get(number), words),
       ...(view.notesByQuestion.get(number) ?? []).flatMap((note) => [
@@ -62,4 +65,4 @@ const markLine = (mark: Mark | undefined, words: NotesWords): string =>
   mark === undefined ? "" : `${words.markTitle}: ${words.mark[mark]}`;
 
 const noteLine = (note: Note, words: NotesWords): string =>
-  `**${note.author === "" ? words.you : note.author}**, ${words.moment(note.createdAt)}. ${words.visibleTo[note.visibleTo]}`;
+  `**${note.author === "" ? words.you : note.author}**, ${words.moment(note.createdAt)}. ${words.visibleTo[note.visibleTo]}${note.asked === undefined ? "" : `. ${words.asked(note.asked)}`}`;

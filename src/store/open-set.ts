@@ -1,24 +1,30 @@
-import type { NoteId, PlanItemId, SetId } from "../domain/ids.ts";
+import type {
+  FollowUpEdit,
+  FollowUpText,
+} from "../document/follow-up-operations.ts";
+import type {
+  AskedNote,
+  Mark,
+  Note,
+  SetDetails,
+  SetView,
+} from "../document/model.ts";
 import type { PlanItemChange } from "../document/plan-operations.ts";
+import type { FollowUpKind, FollowUpSource } from "../domain/follow-up.ts";
+import type { FollowUpId, NoteId, PlanItemId, SetId } from "../domain/ids.ts";
 import type { PlanSource } from "../domain/questioning-plan.ts";
-import type { Mark, Note, SetDetails, SetView } from "../document/model.ts";
 import type { DamagedRecord, DocUpdate, SetEntry, StoreError } from "./port.ts";
 
-/** A set that is open in this tab: read through `view`, changed only through the operations, kept durably after each. */
-export interface OpenSet {
-  readonly id: SetId;
-  readonly entry: SetEntry;
-  readonly view: SetView;
-  readonly saving: SaveState;
-  /** Records of this set that could not be read, and words saved from them. */
-  readonly damage: Damage | null;
-  /** Called after `view`, `saving`, `entry` or `damage` has changed. Returns the way to stop. */
-  subscribe(listener: () => void): () => void;
-
+/** What can be done to a set. Each is a transaction of its own, and goes to the disk at once. */
+export interface SetOperations {
   addNote(note: {
     readonly question: number;
     readonly text: string;
     readonly author: string;
+    /** What it is, when it is written while the meeting asks. */
+    readonly asked?: AskedNote;
+    /** Only its writer, unless it says otherwise. */
+    readonly visibleTo?: Note["visibleTo"];
   }): NoteId;
   /**
    * Replaces the note's text by way of the smallest insertion and deletion. `base` is what the field showed before the change: a field
@@ -29,6 +35,8 @@ export interface OpenSet {
   restoreNote(id: NoteId): void;
   /** Moves a note between *only me* and *everyone in this set*. */
   showNoteTo(id: NoteId, visibleTo: Note["visibleTo"]): void;
+  /** Who gave an answer, by role. */
+  setAnsweredBy(id: NoteId, role: string): void;
   /** Null clears the mark. */
   setMark(question: number, mark: Mark | null): void;
   changeDetails(details: Partial<SetDetails>): void;
@@ -53,6 +61,42 @@ export interface OpenSet {
   writePlanWords(id: PlanItemId, text: string, base?: string): void;
   /** How long the meeting gives to the plan; 0 for not said. */
   setPlanMinutes(minutes: number): void;
+
+  /**
+   * Marks the guide's question, or the plan's item, that was asked; null clears the mark. A written answer that is promised becomes a
+   * follow-up, and goes with the mark unless something has been said of it.
+   */
+  markAsked(asked: FollowUpSource, mark: Mark | null, author: string): void;
+  /** Pins a paragraph's ref or an indicator's id to an item of the plan, or takes it off. */
+  setPin(item: PlanItemId, cite: string, isPinned: boolean): void;
+
+  addFollowUp(made: {
+    readonly kind: FollowUpKind;
+    readonly source: FollowUpSource;
+    readonly author: string;
+  }): FollowUpId;
+  changeFollowUp(id: FollowUpId, edit: FollowUpEdit, author: string): void;
+  /** `base` as in `writeNote`. */
+  writeFollowUp(
+    id: FollowUpId,
+    name: FollowUpText,
+    text: string,
+    base?: string,
+  ): void;
+  removeFollowUp(id: FollowUpId): void;
+  restoreFollowUp(id: FollowUpId): void;
+}
+
+/** A set that is open in this tab: read through `view`, changed only through the operations, kept durably after each. */
+export interface OpenSet extends SetOperations {
+  readonly id: SetId;
+  readonly entry: SetEntry;
+  readonly view: SetView;
+  readonly saving: SaveState;
+  /** Records of this set that could not be read, and words saved from them. */
+  readonly damage: Damage | null;
+  /** Called after `view`, `saving`, `entry` or `damage` has changed. Returns the way to stop. */
+  subscribe(listener: () => void): () => void;
 
   /** Puts a new set on the device before anything has been written in it. Does nothing for any other. */
   keep(): void;

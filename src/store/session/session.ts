@@ -1,30 +1,9 @@
-import {
-  addNote,
-  deleteNote,
-  removeDeleted,
-  restoreNote,
-  showNoteTo,
-  writeNote,
-} from "../../document/note-operations.ts";
-import {
-  addToPlan,
-  changePlanItem,
-  movePlanItem,
-  removeFromPlan,
-  restoreToPlan,
-  setPlanMinutes,
-  writePlanWords,
-} from "../../document/plan-operations.ts";
+import { removeDeleted } from "../../document/note-operations.ts";
 import type { SetDocs } from "../../document/schema.ts";
 import { readOrigin } from "../../document/read-set.ts";
-import {
-  changeDetails,
-  describeSet,
-  setMark,
-} from "../../document/set-operations.ts";
-import type { NoteId } from "../../domain/ids.ts";
+import { describeSet } from "../../document/set-operations.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { randomId, type Random } from "../../lib/random.ts";
+import type { Random } from "../../lib/random.ts";
 import type { Damage, OpenSet } from "../open-set.ts";
 import type { DamagedRecord, SetEntry, SetStore } from "../port.ts";
 import type { Tabs } from "../tabs.ts";
@@ -34,6 +13,7 @@ import { followDetails } from "./follow-details.ts";
 import { createFollower } from "./follower.ts";
 import { createLiveDocs } from "./live-docs.ts";
 import type { ReadPart } from "./read-docs.ts";
+import { createOperations } from "./operations.ts";
 import { createUpdateWriter } from "./update-writer.ts";
 
 export interface SessionOptions {
@@ -189,50 +169,7 @@ export function createSession(options: SessionOptions): OpenSet {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    addNote({ question, text, author }) {
-      const note = randomId(random) as NoteId;
-      const now = clock();
-      const times = { createdAt: now, editedAt: now };
-      const visibleTo = "me";
-      change(() =>
-        addNote(live.docs, {
-          id: note,
-          question,
-          text,
-          author,
-          visibleTo,
-          ...times,
-        }),
-      );
-      return note;
-    },
-    writeNote: (note, text, base) =>
-      change(() => writeNote(live.docs, note, text, clock(), base)),
-    deleteNote: (note) => change(() => deleteNote(live.docs, note, clock())),
-    restoreNote: (note) => change(() => restoreNote(live.docs, note)),
-    showNoteTo: (note, visibleTo) =>
-      change(() => showNoteTo(live.docs, note, visibleTo, clock())),
-    setMark: (question, mark) =>
-      change(() => setMark(live.docs, question, mark)),
-    changeDetails: (details) => change(() => changeDetails(live.docs, details)),
-    addToPlan: (item) =>
-      change(() =>
-        addToPlan(live.docs, {
-          ...item,
-          createdAt: clock(),
-          tag: randomId(random),
-        }),
-      ),
-    removeFromPlan: (item) => change(() => removeFromPlan(live.docs, item)),
-    restoreToPlan: (items) => change(() => restoreToPlan(live.docs, items)),
-    movePlanItem: (item, index) =>
-      change(() => movePlanItem(live.docs, item, index)),
-    changePlanItem: (item, changed) =>
-      change(() => changePlanItem(live.docs, item, changed)),
-    writePlanWords: (item, text, base) =>
-      change(() => writePlanWords(live.docs, item, text, base)),
-    setPlanMinutes: (minutes) =>
-      change(() => setPlanMinutes(live.docs, minutes)),
+    ...createOperations({ docs: live.docs, change, clock, random }),
     keep() {
       if (!isNew) return;
       isNew = false;

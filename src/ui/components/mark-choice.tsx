@@ -1,11 +1,13 @@
 import { markValues } from "../../document/model.ts";
+import type { FollowUpSource } from "../../domain/follow-up.ts";
+import type { Question } from "../../domain/question.ts";
 import { useApp } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
 
-/** How far the question has been answered. */
-export function MarkChoice({ question }: { readonly question: number }) {
+/** How far the question has been answered. An answer that is promised is followed up by itself. */
+export function MarkChoice({ question }: { readonly question: Question }) {
   const app = useApp();
-  const mark = app.view.value.marks.get(question) ?? null;
+  const mark = app.view.value.marks.get(question.number) ?? null;
   return (
     <fieldset class="marks">
       <legend>
@@ -16,10 +18,18 @@ export function MarkChoice({ question }: { readonly question: number }) {
           <label key={value ?? "none"}>
             <input
               type="radio"
-              name={`mark-${question}`}
+              name={`mark-${question.number}`}
               checked={mark === value}
               onChange={() =>
-                void app.whenOpen().then((set) => set.setMark(question, value))
+                void app
+                  .whenOpen()
+                  .then((set) =>
+                    set.markAsked(
+                      toSource(question),
+                      value,
+                      app.preferences.value.name,
+                    ),
+                  )
               }
             />
             {value === null ? questionCopy.unmarked : questionCopy.mark[value]}
@@ -29,3 +39,10 @@ export function MarkChoice({ question }: { readonly question: number }) {
     </fieldset>
   );
 }
+
+const toSource = ({ number, text }: Question): FollowUpSource => ({
+  question: number,
+  item: null,
+  words: text,
+  cites: [],
+});

@@ -34,7 +34,8 @@ export function NoteGroups({
         return (
           <section key={number} class="note-group" tabIndex={-1}>
             <h2>
-              {questions !== null && question === undefined ? (
+              {number === 0 ||
+              (questions !== null && question === undefined) ? (
                 noteCopy.onQuestion(number)
               ) : (
                 <a href={hrefTo.question(pack, number)}>
@@ -46,7 +47,7 @@ export function NoteGroups({
               {question !== undefined && (
                 <p class="paper asked">{question.text}</p>
               )}
-              {questions !== null && question === undefined && (
+              {questions !== null && question === undefined && number > 0 && (
                 <p class="quiet">{noteCopy.unknownQuestion}</p>
               )}
               <Marked mark={view.marks.get(number)} />

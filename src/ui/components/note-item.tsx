@@ -72,7 +72,8 @@ export const NoteItem = memo(function NoteItem({
           <time dateTime={new Date(note.createdAt).toISOString()}>
             {momentText(note.createdAt, Date.now())}
           </time>{" "}
-          · <SeenBy note={note} />
+          {note.asked !== undefined && `· ${noteCopy.asked(note.asked)} `}·{" "}
+          <SeenBy note={note} />
         </span>
         <span class="acts">
           <button

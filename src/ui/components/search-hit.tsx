@@ -68,7 +68,11 @@ function citeOf(source: SearchEntry | Note): string {
 }
 
 function hrefOf(pack: PackId, source: SearchEntry | Note): string {
-  if (!("kind" in source)) return hrefTo.question(pack, source.question);
+  if (!("kind" in source)) {
+    return source.question === 0
+      ? hrefTo.notes(pack)
+      : hrefTo.question(pack, source.question);
+  }
   switch (source.place.page) {
     case "question":
       return hrefTo.question(pack, source.place.number);

@@ -1,9 +1,14 @@
+import type { AskedNote } from "../../document/model.ts";
+
 /** The words around writing. */
 export const noteCopy = {
   title: "Your notes",
   write: (question: number) => `Write a note on question ${question}`,
   placeholder: "Write a note…",
-  edit: (question: number) => `Edit your note on question ${question}`,
+  edit: (question: number) =>
+    question === 0
+      ? "Edit your note"
+      : `Edit your note on question ${question}`,
   done: "Done",
   editNote: "Edit",
   deleteNote: "Delete",
@@ -38,6 +43,14 @@ export const noteCopy = {
     "The questions themselves could not be opened, so only their numbers are shown. Everything you wrote is here.",
   pageEmpty:
     "You have not written anything yet. Open a question and start to write: it is kept on this device.",
-  onQuestion: (number: number) => `Question ${number}`,
+  /** 0 for what was written on an item of the plan that is none of the guide's questions. */
+  onQuestion: (number: number) =>
+    number === 0 ? "Other questions in the plan" : `Question ${number}`,
+  asked: ({ kind, answeredBy }: AskedNote) =>
+    kind === "supplementary"
+      ? "Supplementary"
+      : answeredBy === ""
+        ? "Answer"
+        : `Answer: ${answeredBy}`,
   unknownQuestion: "This version of the questions does not have it.",
 } as const;

@@ -67,7 +67,8 @@ export const searchCopy = {
       note: counted(count, "note of yours", "notes of yours"),
     })[group],
 
-  noteOn: (question: number) => `Question ${question}`,
+  noteOn: (question: number) =>
+    question === 0 ? "The plan" : `Question ${question}`,
   cutBefore: "… ",
   cutAfter: " …",
 } as const;

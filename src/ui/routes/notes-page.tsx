@@ -41,6 +41,8 @@ export function NotesPage() {
         markTitle: questionCopy.markTitle,
         visibleTo: { me: noteCopy.onlyYou, set: noteCopy.everyone },
         you: noteCopy.you,
+        otherQuestions: noteCopy.onQuestion(0),
+        asked: noteCopy.asked,
       }),
     });
 

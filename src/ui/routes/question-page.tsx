@@ -53,7 +53,7 @@ export function QuestionPage({ number }: { readonly number: number }) {
           </h1>
           <Coverage question={question} />
           <Notes question={number} />
-          <MarkChoice question={number} />
+          <MarkChoice question={question} />
           <Gaps question={question} />
           <Supplementaries question={question} />
           <Themes question={question} />

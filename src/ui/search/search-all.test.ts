@@ -6,6 +6,7 @@ import {
 } from "../../../tests/fixtures/read-pack-files.ts";
 import { fakeNote } from "../../../tests/fixtures/fake-set.ts";
 import { assemblePack } from "../../content/assemble-pack.ts";
+import { emptyView } from "../../app/empty-view.ts";
 import type { Note, SetView } from "../../document/model.ts";
 import type { NoteId } from "../../domain/ids.ts";
 import { plainText } from "./note-index.ts";
@@ -20,10 +21,8 @@ beforeAll(() => {
 
 function viewOf(...notes: readonly Note[]): SetView {
   return {
-    details: { title: "", committee: "", date: "" },
+    ...emptyView,
     notesByQuestion: Map.groupBy(notes, ({ question }) => question),
-    marks: new Map(),
-    plan: { items: [], minutes: 0 },
   };
 }
 

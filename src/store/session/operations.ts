@@ -1,0 +1,115 @@
+import { markAsked, setPin } from "../../document/asked.ts";
+import {
+  addFollowUp,
+  changeFollowUp,
+  type Hand,
+  removeFollowUp,
+  restoreFollowUp,
+  writeFollowUp,
+} from "../../document/follow-up-operations.ts";
+import {
+  addNote,
+  deleteNote,
+  restoreNote,
+  setAnsweredBy,
+  showNoteTo,
+  writeNote,
+} from "../../document/note-operations.ts";
+import {
+  addToPlan,
+  changePlanItem,
+  movePlanItem,
+  removeFromPlan,
+  restoreToPlan,
+  setPlanMinutes,
+  writePlanWords,
+} from "../../document/plan-operations.ts";
+import type { SetDocs } from "../../document/schema.ts";
+import { changeDetails, setMark } from "../../document/set-operations.ts";
+import type { NoteId } from "../../domain/ids.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { randomId, type Random } from "../../lib/random.ts";
+import type { SetOperations } from "../open-set.ts";
+
+export interface OperationParts {
+  readonly docs: SetDocs;
+  /** Runs an operation and takes what it changed to the view and to the disk, also when it throws. */
+  change<T>(operation: () => T): T;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** The document's operations, with this device's clock and its random ids. */
+export function createOperations({
+  docs,
+  change,
+  clock,
+  random,
+}: OperationParts): SetOperations {
+  const by = (author: string): Hand => ({
+    author,
+    now: clock(),
+    tag: randomId(random),
+  });
+  return {
+    addNote({ visibleTo = "me", ...note }) {
+      const id = randomId(random) as NoteId;
+      const now = clock();
+      const times = { createdAt: now, editedAt: now };
+      change(() => addNote(docs, { ...note, id, visibleTo, ...times }));
+      return id;
+    },
+    writeNote: (note, text, base) =>
+      change(() => writeNote(docs, note, text, clock(), base)),
+    deleteNote: (note) => change(() => deleteNote(docs, note, clock())),
+    restoreNote: (note) => change(() => restoreNote(docs, note)),
+    showNoteTo: (note, visibleTo) =>
+      change(() => showNoteTo(docs, note, visibleTo, clock())),
+    setAnsweredBy: (note, role) =>
+      change(() => setAnsweredBy(docs, note, role)),
+    setMark: (question, mark) => change(() => setMark(docs, question, mark)),
+    changeDetails: (details) => change(() => changeDetails(docs, details)),
+
+    addToPlan: (item) =>
+      change(() =>
+        addToPlan(docs, {
+          ...item,
+          createdAt: clock(),
+          tag: randomId(random),
+        }),
+      ),
+    removeFromPlan: (item) => change(() => removeFromPlan(docs, item)),
+    restoreToPlan: (items) => change(() => restoreToPlan(docs, items)),
+    movePlanItem: (item, index) =>
+      change(() => movePlanItem(docs, item, index)),
+    changePlanItem: (item, changed) =>
+      change(() => changePlanItem(docs, item, changed)),
+    writePlanWords: (item, text, base) =>
+      change(() => writePlanWords(docs, item, text, base)),
+    setPlanMinutes: (minutes) => change(() => setPlanMinutes(docs, minutes)),
+
+    markAsked: (asked, mark, author) =>
+      change(() => markAsked(docs, asked, mark, by(author))),
+    setPin: (item, cite, isPinned) =>
+      change(() => setPin(docs, item, cite, isPinned)),
+    addFollowUp: ({ kind, source, author }) =>
+      change(() => {
+        const { now, tag } = by(author);
+        const from = null;
+        return addFollowUp(docs, {
+          kind,
+          source,
+          from,
+          author,
+          createdAt: now,
+          tag,
+        });
+      }),
+    changeFollowUp: (id, edit, author) =>
+      change(() => changeFollowUp(docs, id, edit, by(author))),
+    writeFollowUp: (id, name, text, base) =>
+      change(() => writeFollowUp(docs, id, name, text, base)),
+    removeFollowUp: (id) => change(() => removeFollowUp(docs, id)),
+    restoreFollowUp: (id) => change(() => restoreFollowUp(docs, id)),
+  };
+}
