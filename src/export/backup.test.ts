@@ -39,21 +39,36 @@ async function sampleSet(): Promise<OpenSet> {
   set.addNote(note("Who leads? 🙂"));
   set.showNoteTo(set.addNote(note("Ask about fostering", 2)), "set");
   set.setMark(2, "partly");
-  const item = set.addToPlan({
-    source: { kind: "own" },
-    words: "Who checks?",
-    author: "",
-  });
-  const asked = { kind: "answer", item, answeredBy: "Director" } as const;
-  set.addNote({ question: 0, text: "By spring.", author: "", asked });
-  const source = { question: null, item, words: "Who checks?", cites: [] };
-  set.markAsked(source, "promised", "Cllr Ash");
-  set.setPin(item, "2.11", true);
   await set.flush();
   return set;
 }
 
 describe("every set to a file and back", () => {
+  test("with what the meeting brought: answers, marks, pins and follow-ups", async () => {
+    const set = await sampleSet();
+    const item = set.addToPlan({
+      source: { kind: "own" },
+      words: "Who checks?",
+      author: "",
+    });
+    const asked = { kind: "answer", item, answeredBy: "Director" } as const;
+    set.addNote({ question: 0, text: "By spring.", author: "", asked });
+    const source = { question: null, item, words: "Who checks?", cites: [] };
+    set.markAsked(source, "promised", "Cllr Ash");
+    set.setPin(item, "2.11", true);
+    await set.flush();
+    const device = createMemoryStore();
+    await restore(await backUp(), device);
+    expect(await viewOf(set.id, device)).toEqual(set.view);
+    expect(set.view.followUps).toHaveLength(1);
+    // Into a set that is here already, from which they are gone.
+    set.removeFollowUp(set.view.followUps[0]!.id);
+    await set.flush();
+    const file = await writeBackup(device, made);
+    await restore(must(file));
+    expect((await viewOf(set.id)).followUps).toHaveLength(1);
+  });
+
   test("on a device that has none of them, with entries, notes and marks", async () => {
     const set = await sampleSet();
     const file = await backUp();
