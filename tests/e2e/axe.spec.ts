@@ -11,6 +11,7 @@ const paths = {
   question: questionPath(12),
   "question without direct evidence": questionPath(5),
   report: `/${pack.id}/report?from=12#2.11`,
+  indicators: `/${pack.id}/indicators#K2`,
   guide: `/${pack.id}/guide`,
   search: `/${pack.id}/search?q=children`,
   notes: `/${pack.id}/notes`,

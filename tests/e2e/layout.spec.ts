@@ -6,6 +6,7 @@ const paths = [
   questionPath(4),
   `/${pack.id}/report`,
   `/${pack.id}/guide`,
+  `/${pack.id}/indicators`,
   `/${pack.id}/search?q=care`,
   `/${pack.id}/notes`,
   `/${pack.id}/briefing`,

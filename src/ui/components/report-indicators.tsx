@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorTable, Rag } from "../../domain/indicator.ts";
 import { usePack } from "../app-context.ts";
 import { reportCopy } from "../copy/report.ts";
+import { hrefTo } from "../routing/route.ts";
 import { PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
 
 const copy = reportCopy.indicators;
@@ -11,10 +12,13 @@ export function ReportIndicators({
 }: {
   readonly table: IndicatorTable;
 }) {
-  const { kpis } = usePack();
+  const { id, kpis } = usePack();
   return (
     <>
       <p class="aside">{copy.asPrinted}</p>
+      <p class="onward">
+        <a href={hrefTo.indicators(id)}>{copy.asPlots}</a>
+      </p>
       <div
         class="table-scroll indicators"
         role="region"

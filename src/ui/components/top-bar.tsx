@@ -100,7 +100,7 @@ function Menu() {
     {
       label: shellCopy.nav.more,
       href: hrefTo.more(),
-      pages: ["more", "sets", "settings", "briefing", "plan"],
+      pages: ["more", "sets", "settings", "briefing", "plan", "indicators"],
       icon: <MoreIcon />,
     },
   ];

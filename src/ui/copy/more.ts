@@ -5,6 +5,10 @@ export const moreCopy = {
     title: "Your plan",
     about: "What you will ask, in which order, and who leads on it.",
   },
+  indicators: {
+    title: "Indicators",
+    about: "Every figure against its target, last year and elsewhere, drawn.",
+  },
   guide: {
     title: "The guide",
     about:

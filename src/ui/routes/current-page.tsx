@@ -9,6 +9,8 @@ const loadReport = () =>
   import("./report-page.tsx").then((module) => module.ReportPage);
 const loadGuide = () =>
   import("./guide-page.tsx").then((module) => module.GuidePage);
+const loadIndicators = () =>
+  import("./indicators-page.tsx").then((module) => module.IndicatorsPage);
 const loadSearch = () =>
   import("./search-page.tsx").then((module) => module.SearchPage);
 const loadNotes = () =>
@@ -54,6 +56,8 @@ export function CurrentPage() {
       return <Lazily key="report" load={loadReport} />;
     case "guide":
       return <Lazily key="guide" load={loadGuide} />;
+    case "indicators":
+      return <Lazily key="indicators" load={loadIndicators} />;
     case "search":
       return <Lazily key="search" load={loadSearch} />;
     case "briefing":

@@ -21,6 +21,11 @@ describe("every page's own address leads to it", () => {
       { page: "report", pack, anchor: "K2", from: null },
     ],
     [hrefTo.guide(pack), { page: "guide", pack }],
+    [hrefTo.indicators(pack), { page: "indicators", pack, anchor: "" }],
+    [
+      hrefTo.indicators(pack, "K12"),
+      { page: "indicators", pack, anchor: "K12" },
+    ],
     [hrefTo.search(pack), { page: "search", pack, query: "" }],
     [hrefTo.notes(pack), { page: "notes", pack }],
     [hrefTo.briefing(pack), { page: "briefing", pack }],

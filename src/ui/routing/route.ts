@@ -15,6 +15,11 @@ export type Route =
       readonly from: number | null;
     }
   | { readonly page: "guide"; readonly pack: PackId }
+  | {
+      readonly page: "indicators";
+      readonly pack: PackId;
+      readonly anchor: string;
+    }
   | { readonly page: "search"; readonly pack: PackId; readonly query: string }
   | { readonly page: "notes"; readonly pack: PackId }
   | { readonly page: "briefing"; readonly pack: PackId }
@@ -45,6 +50,8 @@ export function readRoute(url: URL): Route {
   switch (page) {
     case "report":
       return { page, pack, anchor: readFragment(url), from: readFrom(url) };
+    case "indicators":
+      return { page, pack, anchor: readFragment(url) };
     case "guide":
     case "notes":
     case "briefing":
@@ -80,6 +87,9 @@ export const hrefTo = {
   report: (pack: PackId, anchor = "", from: number | null = null) =>
     `/${pack}/report${from === null ? "" : `?from=${from}`}${anchor === "" ? "" : `#${encodeURIComponent(anchor)}`}`,
   guide: (pack: PackId) => `/${pack}/guide`,
+  /** `id`: the indicator to go to. */
+  indicators: (pack: PackId, id = "") =>
+    `/${pack}/indicators${id === "" ? "" : `#${id}`}`,
   search: (pack: PackId, query = "") =>
     `/${pack}/search${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`,
   notes: (pack: PackId) => `/${pack}/notes`,
