@@ -1,0 +1,54 @@
+import type {
+  LinkAnswer,
+  LinkId,
+  Role,
+  Snapshot,
+} from "../../../protocol/index.ts";
+import { toText } from "../hashing.ts";
+
+/** As the statements of `statements.ts` return them; the tables are STRICT. */
+export interface RoomRow {
+  readonly key: number;
+  readonly id: Uint8Array;
+  readonly owner: Uint8Array;
+  readonly active_at: number;
+  readonly seq: number;
+  readonly hash: Uint8Array;
+  readonly bytes: number;
+}
+
+export interface LogRow {
+  readonly seq: number;
+  readonly id: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+export interface SnapshotRow extends LogRow {
+  readonly previous: Uint8Array;
+}
+
+export interface LinkRow {
+  readonly id: Uint8Array;
+  readonly role: string;
+  readonly label: string;
+  readonly created_at: number;
+  readonly expires_at: number | null;
+  readonly revoked_at: number | null;
+}
+
+export const toLink = (row: LinkRow): LinkAnswer => ({
+  id: toText(row.id) as LinkId,
+  role: row.role as Role,
+  label: row.label,
+  createdAt: row.created_at,
+  expiresAt: row.expires_at,
+  revokedAt: row.revoked_at,
+});
+
+export const toSnapshot = (row: SnapshotRow): Snapshot => ({
+  id: row.id,
+  previous: row.previous,
+  covers: { seq: row.seq, hash: row.hash },
+  bytes: row.bytes,
+});
