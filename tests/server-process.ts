@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const project = resolve(import.meta.dirname, "..");
@@ -60,11 +62,13 @@ export function runServer(
 }
 
 function run(env: Env, args: readonly string[] = []) {
+  // A store of its own, unless it is told of one: tests share nothing.
+  const store = mkdtempSync(join(tmpdir(), "relay-"));
   const child = spawn(
     process.execPath,
     [join(project, "src/server/main.ts"), ...args],
     {
-      env: { ...process.env, ...env },
+      env: { ...process.env, RELAY_FILE: join(store, "relay.db"), ...env },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
@@ -76,7 +80,10 @@ function run(env: Env, args: readonly string[] = []) {
     .setEncoding("utf8")
     .on("data", (text: string) => (output.stderr += text));
   const ended = new Promise<Ended>((done) => {
-    child.once("close", (code) => done({ code, ...output }));
+    child.once("close", (code) => {
+      rmSync(store, { recursive: true, force: true });
+      done({ code, ...output });
+    });
   });
   return { child, ended, output };
 }

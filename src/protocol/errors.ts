@@ -2,7 +2,7 @@
 export const errorStatus = {
   /** Not what the specification says: the message names what and where. */
   malformed: 400,
-  /** A frame's first byte, or the path, is of no version that this relay speaks. */
+  /** A frame's first byte is of no version that this relay speaks. */
   "unknown-version": 400,
   /** No `Authorization: Bearer`, or no token of 43 characters in it. */
   "no-token": 401,

@@ -22,6 +22,9 @@ export async function listen(
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   // Longer than the 60 s after which common proxies drop an idle connection, so that it is never us who hang up on a request.
   server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 20_000;
+  // A body's own pace is watched while it is read; this is for what nobody reads.
+  server.requestTimeout = 300_000;
   const opened = Promise.withResolvers<Result<AddressInfo, string>>();
   server.once("error", (error: NodeJS.ErrnoException) =>
     opened.resolve(err(whyNot(error, where))),

@@ -2,8 +2,9 @@ import { type Clock, systemClock } from "../lib/clock.ts";
 
 export type Fields = Readonly<Record<string, string | number | boolean>>;
 
-/** The one logger. It is handed no address with a query and nothing that a member wrote. */
+/** The one logger. It is handed no address with a query, no room, no token and nothing that a member wrote; of a room, its hash. */
 export interface Logger {
+  info(event: string, fields?: Fields): void;
   error(event: string, fields?: Fields): void;
 }
 
@@ -12,10 +13,9 @@ export function createLogger(
   write: (line: string) => void,
   clock: Clock = systemClock,
 ): Logger {
-  return {
-    error(event, fields) {
-      const time = new Date(clock()).toISOString();
-      write(`${JSON.stringify({ time, level: "error", event, ...fields })}\n`);
-    },
+  const log = (level: string) => (event: string, fields?: Fields) => {
+    const time = new Date(clock()).toISOString();
+    write(`${JSON.stringify({ time, level, event, ...fields })}\n`);
   };
+  return { info: log("info"), error: log("error") };
 }

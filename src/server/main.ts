@@ -2,11 +2,13 @@ import { readFile } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { resolve } from "node:path";
 import { addresses } from "./addresses.ts";
-import { help, readConfig } from "./config.ts";
+import { ok, type Result } from "../lib/result.ts";
+import { type Config, help, readConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import { readSite } from "./http/site.ts";
 import { listen, type Listening } from "./listen.ts";
-import { createLogger } from "./logger.ts";
+import { createLogger, type Logger } from "./logger.ts";
+import { openRelay, type Relay } from "./relay.ts";
 
 const project = resolve(import.meta.dirname, "../..");
 /** Well within the five seconds that an operator's stop usually grants. */
@@ -24,11 +26,21 @@ export async function serve(): Promise<void> {
     return fail(`There is no built app in ${root}. Build it: npm run build`);
   }
   const logger = createLogger((line) => process.stderr.write(line));
-  const app = createApp({ site, version: await readVersion(), logger });
+  const relay = await startRelay(config.value, logger);
+  if (!relay.ok) return fail(relay.error);
+  const app = createApp({
+    site,
+    version: await readVersion(),
+    logger,
+    ...(relay.value && { relay: relay.value }),
+  });
 
   const listening = await listen(app, config.value);
-  if (!listening.ok) return fail(listening.error);
-  stopOnSignal(listening.value);
+  if (!listening.ok) {
+    await relay.value?.close();
+    return fail(listening.error);
+  }
+  stopOnSignal(listening.value, relay.value);
 
   const { here, network } = addresses(listening.value, networkInterfaces());
   say(`Critical Friend is up at ${here}\n`);
@@ -39,13 +51,24 @@ export async function serve(): Promise<void> {
   }
 }
 
-function stopOnSignal(listening: Listening): void {
+async function startRelay(
+  { relay, proxies }: Config,
+  logger: Logger,
+): Promise<Result<Relay | undefined, string>> {
+  return relay === undefined
+    ? ok(undefined)
+    : openRelay({ config: relay, proxies, logger });
+}
+
+function stopOnSignal(listening: Listening, relay: Relay | undefined): void {
   let stopping = false;
   const stop = async () => {
     // A second signal means now.
     if (stopping) process.exit(1);
     stopping = true;
+    relay?.hangUp();
     await listening.close(graceMs);
+    await relay?.close();
     say("Critical Friend has stopped.\n");
     process.exit(0);
   };

@@ -60,6 +60,7 @@ const app = createApp({
   },
   version: "1.2.3",
   logger: {
+    info: () => {},
     error: (event, fields) =>
       void errors.push(`${event} ${JSON.stringify(fields)}`),
   },

@@ -13,13 +13,20 @@ export interface AppOptions {
   readonly site: Site;
   readonly version: string;
   readonly logger: Logger;
+  /** What passes on what is shared; absent where that is off. */
+  readonly relay?: { readonly app: Hono; readonly metrics: Hono };
 }
 
 /** The whole of what is served, as a function from request to answer. */
-export function createApp({ site, version, logger }: AppOptions): Hono {
+export function createApp({ site, version, logger, relay }: AppOptions): Hono {
   const app = new Hono();
 
   app.use(securityHeaders(site.inlineScriptHashes));
+  // Before the pages' own rules: the relay is written to, and says what is wrong in its own form.
+  if (relay !== undefined) {
+    app.route("/v1", relay.app);
+    app.route("/metrics", relay.metrics);
+  }
   app.use(wellFormedPaths);
   app.use(readOnly);
 
