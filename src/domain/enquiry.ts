@@ -141,18 +141,44 @@ const saysMoreThan: Partial<Record<EnquiryRule, readonly EnquiryRule[]>> = {
   "worse-two-years-running": ["worse-than-last-year"],
 };
 
+/** Leaves out what a stronger finding about the same indicator says already. */
+export function withoutRepeats(
+  enquiries: readonly Enquiry[],
+): readonly Enquiry[] {
+  const said = new Set(
+    enquiries.flatMap(({ rule, where: [indicator] }) =>
+      (saysMoreThan[rule] ?? []).map((weaker) => `${indicator}.${weaker}`),
+    ),
+  );
+  return enquiries.filter(
+    ({ rule, where: [indicator] }) =>
+      !isCheckRule(rule) || !said.has(`${indicator}.${rule}`),
+  );
+}
+
 /** What there is to ask about one indicator alone, strongest first, without what a stronger finding says already. */
-export function enquiriesAbout(
+export const enquiriesAbout = (
   enquiries: readonly Enquiry[],
   indicator: IndicatorId,
-): readonly Enquiry[] {
-  const own = enquiries.filter(
-    ({ rule, where }) =>
-      isCheckRule(rule) && where.length === 1 && where[0] === indicator,
+): readonly Enquiry[] =>
+  withoutRepeats(
+    enquiries.filter(
+      ({ rule, where }) =>
+        isCheckRule(rule) && where.length === 1 && where[0] === indicator,
+    ),
   );
-  const said = new Set(own.flatMap(({ rule }) => saysMoreThan[rule] ?? []));
-  return own.filter(({ rule }) => !said.has(rule));
-}
+
+/** What there is to ask on a question of the guide, strongest first. */
+export const enquiriesServing = (
+  enquiries: readonly Enquiry[],
+  question: number,
+): readonly Enquiry[] =>
+  withoutRepeats(
+    enquiries.filter(({ questions }) => questions.includes(question)),
+  );
+
+/** How many of them a question's page tells; the others are a tap away. */
+export const shownOnQuestion = 5;
 
 /** What there is to ask about the table as a whole, as far as it serves a question. */
 export const enquiriesAboutTable = (
