@@ -24,7 +24,7 @@ export function renderQuestion(
   number: number,
 ): string {
   return render(
-    { page: "question", pack: pack.id, number },
+    { page: "question", pack: pack.id, number, anchor: "" },
     { kind: "ready", pack },
     packs,
   );

@@ -12,6 +12,7 @@ const paths = {
   "question without direct evidence": questionPath(5),
   report: `/${pack.id}/report?from=12#2.11`,
   indicators: `/${pack.id}/indicators#K2`,
+  "lines of enquiry": `/${pack.id}/enquiries?question=12#${pack.enquiries[0]!.id}`,
   guide: `/${pack.id}/guide`,
   search: `/${pack.id}/search?q=children`,
   notes: `/${pack.id}/notes`,

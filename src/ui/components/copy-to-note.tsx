@@ -6,13 +6,19 @@ export function CopyToNote({
   question,
   text,
   about = text,
+  isElsewhere = false,
 }: {
   readonly question: number;
   readonly text: string;
   /** What tells this button from its neighbours, for those who hear it. */
   readonly about?: string;
+  /** It does not stand on the question's own page, and so it says which question. */
+  readonly isElsewhere?: boolean;
 }) {
   const app = useApp();
+  const words = isElsewhere
+    ? questionCopy.copyToNoteOn(question)
+    : questionCopy.copyToNote;
   const copy = async () => {
     const set = await app.whenOpen();
     const id = set.addNote({
@@ -29,10 +35,10 @@ export function CopyToNote({
     <button
       type="button"
       class="button-link"
-      aria-label={`${questionCopy.copyToNote}: ${about}`}
+      aria-label={`${words}: ${about}`}
       onClick={() => void copy()}
     >
-      {questionCopy.copyToNote}
+      {words}
     </button>
   );
 }

@@ -5,7 +5,7 @@ import { usePack } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
 import { useKeptScroll } from "../hooks/use-kept-scroll.ts";
 import { hrefTo } from "../routing/route.ts";
-import { Flag } from "./indicator-checks.tsx";
+import { Finding } from "./indicator-checks.tsx";
 import { IndicatorFigure } from "./indicator-figure.tsx";
 import { ParagraphText } from "./paragraph-text.tsx";
 
@@ -59,7 +59,7 @@ function AboutTable({ question }: { readonly question: Question }) {
       <h3>{questionCopy.checks.table}</h3>
       <div class="checks">
         {enquiries.map((enquiry) => (
-          <Flag key={enquiry.statement} enquiry={enquiry} />
+          <Finding key={enquiry.id} enquiry={enquiry} from={question.number} />
         ))}
       </div>
     </>

@@ -1,14 +1,19 @@
 import type { CitedFigure } from "../../domain/citations.ts";
-import { enquiriesAbout, isGap, type Enquiry } from "../../domain/enquiry.ts";
+import { placesOf } from "../../domain/enquiry-places.ts";
+import {
+  enquiriesAbout,
+  enquiriesServing,
+  isGap,
+  type Enquiry,
+} from "../../domain/enquiry.ts";
 import { usePack } from "../app-context.ts";
-import { questionCopy } from "../copy/questions.ts";
-import { CopyToNote } from "./copy-to-note.tsx";
-
-const copy = questionCopy.checks;
+import { enquiryCopy } from "../copy/enquiries.ts";
+import { hrefTo } from "../routing/route.ts";
+import { hrefToEnquiry } from "./question-enquiries.tsx";
 
 /**
- * What the checks find in an indicator: the strongest in words beneath the figure, its working and the others a tap away. A figure that is
- * only context has its strongest, and no more.
+ * What the checks find in an indicator: the strongest in a sentence beside the figure, with what is not like for like. Its working and what one
+ * could ask are told once, among the lines of enquiry, where the sentence leads. A figure that is only context has no more than that.
  */
 export function IndicatorChecks({
   figure,
@@ -17,68 +22,45 @@ export function IndicatorChecks({
   readonly figure: CitedFigure;
   readonly from: number;
 }) {
+  const pack = usePack();
   const { indicator, link } = figure;
-  const [first, ...others] = enquiriesAbout(usePack().enquiries, indicator.id);
+  const [first] = enquiriesAbout(pack.enquiries, indicator.id);
   if (first === undefined) return null;
+  const others = enquiriesServing(pack.enquiries, from).filter(
+    (enquiry) =>
+      enquiry.id !== first.id && placesOf(enquiry, pack).includes(indicator.id),
+  );
   return (
     <div class="checks">
-      <Flag enquiry={first} />
-      {link.grade === "direct" && (
-        <details>
-          <summary>{copy.more(others.length)}</summary>
-          <ul>
-            <li>
-              <p class="working">{first.working}</p>
-              <Copy enquiry={first} title={indicator.title} from={from} />
-            </li>
-            {others.map((enquiry) => (
-              <li key={enquiry.rule}>
-                <p>{enquiry.statement}</p>
-                <p class="working">{enquiry.working}</p>
-                <Caution enquiry={enquiry} />
-                <p>{enquiry.ask}</p>
-                <Copy enquiry={enquiry} title={indicator.title} from={from} />
-              </li>
-            ))}
-          </ul>
-        </details>
+      <Finding enquiry={first} from={from} />
+      {link.grade === "direct" && others.length > 0 && (
+        <a
+          class="more"
+          href={hrefTo.enquiries(pack.id, {
+            question: from,
+            part: indicator.id,
+          })}
+        >
+          {enquiryCopy.more(others.length)}
+          <span class="visually-hidden">: {indicator.title}</span>
+        </a>
       )}
     </div>
   );
 }
 
-/** A finding in words, with what one could ask; what is not like for like stays in sight. */
-export function Flag({ enquiry }: { readonly enquiry: Enquiry }) {
-  return (
-    <div class={isGap(enquiry.rule) ? "flag gap" : "flag"}>
-      <p>{enquiry.statement}</p>
-      <Caution enquiry={enquiry} />
-      <p>{enquiry.ask}</p>
-    </div>
-  );
-}
-
-function Caution({ enquiry }: { readonly enquiry: Enquiry }) {
-  return enquiry.caution === null ? null : (
-    <p class="quiet">{enquiry.caution}</p>
-  );
-}
-
-/** A note stands alone, so it names the indicator. */
-function Copy({
+/** A finding in a sentence, which leads to its line of enquiry; what is not like for like stays in sight. */
+export function Finding({
   enquiry,
-  title,
   from,
 }: {
   readonly enquiry: Enquiry;
-  readonly title: string;
   readonly from: number;
 }) {
   return (
-    <CopyToNote
-      question={from}
-      text={`${title}: ${enquiry.statement} ${enquiry.ask}`}
-      about={enquiry.ask}
-    />
+    <div class={isGap(enquiry.rule) ? "flag gap" : "flag"}>
+      <a href={hrefToEnquiry(usePack(), enquiry, from)}>{enquiry.statement}</a>
+      {enquiry.caution !== null && <p class="quiet">{enquiry.caution}</p>}
+    </div>
   );
 }

@@ -100,7 +100,15 @@ function Menu() {
     {
       label: shellCopy.nav.more,
       href: hrefTo.more(),
-      pages: ["more", "sets", "settings", "briefing", "plan", "indicators"],
+      pages: [
+        "more",
+        "sets",
+        "settings",
+        "briefing",
+        "plan",
+        "indicators",
+        "enquiries",
+      ],
       icon: <MoreIcon />,
     },
   ];

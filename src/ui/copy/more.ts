@@ -5,6 +5,11 @@ export const moreCopy = {
     title: "Your plan",
     about: "What you will ask, in which order, and who leads on it.",
   },
+  enquiries: {
+    title: "Lines of enquiry",
+    about:
+      "What does not add up in the report, where it stands, and what one could ask.",
+  },
   indicators: {
     title: "Indicators",
     about: "Every figure against its target, last year and elsewhere, drawn.",

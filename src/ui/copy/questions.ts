@@ -25,6 +25,8 @@ export const questionCopy = {
   summary: (count: number, tally: Readonly<Record<Verdict, number>>) =>
     `${count} questions. The report answers ${inWords(tally.strong)} well, ${inWords(tally.partial)} in part, ` +
     `${inWords(tally.thin)} hardly and ${inWords(tally.none)} not at all.`,
+  enquiries: (count: number) =>
+    `What does not add up: ${counted(count, "line of enquiry", "lines of enquiry")}`,
   briefing: "Print a briefing",
 
   verdict: {
@@ -67,6 +69,7 @@ export const questionCopy = {
   missing: "What the report does not say",
   supplementaries: "You could follow up with",
   copyToNote: "Copy into a note",
+  copyToNoteOn: (number: number) => `Copy into a note on Q${number}`,
   copied: "Copied into a note.",
   currency: (checked: string) => `Since this was written (checked ${checked})`,
   themes: "In the improvement plan",
@@ -86,10 +89,6 @@ export const questionCopy = {
     `The chart at ${ref} is in the paper, not in this text.`,
 
   checks: {
-    more: (count: number) =>
-      count === 0
-        ? "The working"
-        : `The working, and ${counted(count, "more check", "more checks")}`,
     table: "The table of figures",
   },
 

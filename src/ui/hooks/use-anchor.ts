@@ -49,6 +49,12 @@ const isByBrowser = () => wentTo === location.href;
 
 function focusOn(id: string): HTMLElement | null {
   const place = document.getElementById(id);
+  // What folds is opened, and what opens it has the focus, so that it can be folded again.
+  if (place instanceof HTMLDetailsElement) {
+    place.open = true;
+    place.querySelector("summary")?.focus({ preventScroll: true });
+    return place;
+  }
   // The place is marked by now or a moment later; it takes the focus only once it may.
   place?.setAttribute("tabindex", "-1");
   place?.focus({ preventScroll: true });

@@ -7,6 +7,8 @@ import { QuestionsPage } from "./questions-page.tsx";
 
 const loadReport = () =>
   import("./report-page.tsx").then((module) => module.ReportPage);
+const loadEnquiries = () =>
+  import("./enquiries-page.tsx").then((module) => module.EnquiriesPage);
 const loadGuide = () =>
   import("./guide-page.tsx").then((module) => module.GuidePage);
 const loadIndicators = () =>
@@ -54,6 +56,8 @@ export function CurrentPage() {
       return <QuestionPage number={route.number} />;
     case "report":
       return <Lazily key="report" load={loadReport} />;
+    case "enquiries":
+      return <Lazily key="enquiries" load={loadEnquiries} />;
     case "guide":
       return <Lazily key="guide" load={loadGuide} />;
     case "indicators":

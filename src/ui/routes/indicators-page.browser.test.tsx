@@ -113,7 +113,7 @@ describe("one by one", () => {
         .getByRole("link", { name: "K1 in the report’s table" })
         .getAttribute("href"),
     ).toBe("/ashmere-parks-2024/report#K1");
-    detail.getByRole("link", { name: /^Q1/ });
+    detail.getByRole("link", { name: /^Q1 ?: Are the parks clean/ });
   });
 
   test("an address leads to its indicator, and the focus with it", () => {

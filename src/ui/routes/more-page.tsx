@@ -18,6 +18,9 @@ export function MorePage() {
           <Way href={hrefTo.plan(pack)} words={moreCopy.plan} />
         )}
         {pack !== undefined && (
+          <Way href={hrefTo.enquiries(pack)} words={moreCopy.enquiries} />
+        )}
+        {pack !== undefined && (
           <Way href={hrefTo.indicators(pack)} words={moreCopy.indicators} />
         )}
         {pack !== undefined && (

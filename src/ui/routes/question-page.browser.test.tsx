@@ -12,7 +12,9 @@ import {
   renderInApp,
 } from "../../../tests/fixtures/render-in-app.tsx";
 import { tinyPack } from "../../../tests/fixtures/tiny-pack.ts";
+import { wholePack } from "../../../tests/fixtures/whole-pack.ts";
 import { checkIndicators } from "../../domain/checks/check-indicators.ts";
+import type { EnquiryId } from "../../domain/ids.ts";
 import type { Look, TextSize } from "../preferences.ts";
 import { QuestionPage } from "./question-page.tsx";
 
@@ -121,39 +123,30 @@ test("a follow-up is copied into a note, with a way back", async () => {
 });
 
 describe("what the checks find", () => {
-  test("stands beneath the figure in words, with its working and a note a tap away", async () => {
-    const app = open(1);
-    const statement =
-      "Rated red, though 86.0% is 6.0 points above the target of 80%.";
-    const ask = "How was the red rating set, and on which period’s figures?";
-    evidence().getByText(statement);
-    evidence().getByText(ask);
+  test("stands beside the figure in a sentence, which leads to its line of enquiry", () => {
+    open(1);
+    const finding = evidence().getByRole("link", {
+      name: "Rated red, though 86.0% is 6.0 points above the target of 80%.",
+    });
+    expect(finding.getAttribute("href")).toBe(
+      "/ashmere-parks-2024/questions/1#enquiry-K1.red-though-target-met",
+    );
     evidence().getByText(/set against a target for the whole of 23\/24\./);
-    const working = evidence().getByText(
-      "86.0% − 80% = 6.0 points above target",
-    );
-    expect(working.checkVisibility({ contentVisibilityAuto: true })).toBe(
-      false,
-    );
-    await userEvent.click(evidence().getByText("The working"));
-    expect(working.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
+    expect(evidence().queryByText(/^How was the red rating set/)).toBeNull();
     expectTouchable();
-    await expectAccessible();
-    await userEvent.click(
-      evidence().getByRole("button", { name: `Copy into a note: ${ask}` }),
-    );
-    await waitFor(() =>
-      expect(app.view.value.notesByQuestion.get(1)?.[0]?.text).toBe(
-        `Bins emptied within one day: ${statement} ${ask}`,
-      ),
-    );
   });
 
-  test("for a figure that is only context, is the strongest and no more", () => {
-    open(2);
+  test("beyond the strongest is a tap away, and only for a figure that is direct evidence", () => {
+    open(1, { pack: wholePack });
+    expect(
+      evidence()
+        .getByRole("link", { name: /^1 more on this figure/ })
+        .getAttribute("href"),
+    ).toBe("/ashmere-parks-2024/enquiries?question=1&part=K1");
+    document.body.replaceChildren();
+    open(2, { pack: wholePack });
     evidence().getByText("The table gives no target.");
-    expect(evidence().queryByText(/^The working/)).toBeNull();
-    expect(evidence().queryByText("The table gives no rating.")).toBeNull();
+    expect(evidence().queryByText(/more on this figure/)).toBeNull();
   });
 
   test("of the table as a whole, is told once and not under each figure", () => {
@@ -174,10 +167,121 @@ describe("what the checks find", () => {
       tinyPack.questions,
     );
     open(1, { pack: { ...tinyPack, kpis, enquiries } });
-    evidence().getByText("The working, and 1 more check");
-    evidence().getByText(
-      "The column “England 22/23” is empty for all 2 indicators.",
+    evidence().getByRole("link", {
+      name: "The column “England 22/23” is empty for all 2 indicators.",
+    });
+  });
+});
+
+describe("the lines of enquiry", () => {
+  const section = () =>
+    within(document.querySelector<HTMLElement>("#enquiries")!);
+  const lines = () =>
+    [...document.querySelectorAll("#enquiries .statement")].map(
+      ({ textContent }) => textContent,
     );
+
+  test("that serve the question stand strongest first, and open to the working, the question and the sources", async () => {
+    open(1, { pack: wholePack });
+    expect(lines()).toEqual([
+      "Visits rose to 120, and yet bins are still emptied in a day.",
+      "Rated red, though 86.0% is 6.0 points above the target of 80%.",
+    ]);
+    const working = await section().findByText("120 − 100 = 20 more visits");
+    expect(working.checkVisibility({ contentVisibilityAuto: true })).toBe(
+      false,
+    );
+    await userEvent.click(section().getByText(/^Visits rose to 120/));
+    expect(working.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
+    section().getByText("How do fewer bins serve more visits?");
+    const line = document.getElementById("enquiry-visits-and-bins")!;
+    const sources = within(line)
+      .getAllByRole("link")
+      .map((link) => [link.textContent, link.getAttribute("href")]);
+    const report = "/ashmere-parks-2024/report?from=1&cite=visits-and-bins";
+    expect(sources).toEqual([
+      ["para 1.2 They rose.", `${report}#1.2`],
+      ["para 1.2 Visits, 2023: 120", `${report}#1.2`],
+      ["para 1.1 Every park was inspected in the year.", `${report}#1.1`],
+      ["K1 Ashmere YTD: 86.0%", `${report}#K1`],
+      ["Q3", "/ashmere-parks-2024/questions/3"],
+    ]);
+    expectTouchable();
+    await expectAccessible();
+  });
+
+  test("are cut to two lines for the eye, and not for those who hear them", async () => {
+    const [first] = wholePack.enquiries;
+    const statement = `${first!.statement} `.repeat(12).trim();
+    const enquiries = [{ ...first!, statement }];
+    open(1, { pack: { ...wholePack, enquiries } });
+    const summary = section().getByText(statement);
+    const lineHeight = Number.parseFloat(getComputedStyle(summary).lineHeight);
+    expect(summary.getBoundingClientRect().height).toBeLessThan(lineHeight * 3);
+    await userEvent.click(summary);
+    expect(summary.getBoundingClientRect().height).toBeGreaterThan(
+      lineHeight * 4,
+    );
+  });
+
+  test("are the five strongest, and the others a tap away", () => {
+    const [first] = wholePack.enquiries;
+    const enquiries = Array.from({ length: 7 }, (_, at) => ({
+      ...first!,
+      id: `line-${at}` as EnquiryId,
+      statement: `Line ${at}`,
+    }));
+    open(1, { pack: { ...wholePack, enquiries } });
+    expect(lines()).toEqual(["Line 0", "Line 1", "Line 2", "Line 3", "Line 4"]);
+    expect(
+      section()
+        .getByRole("link", { name: "All 7 on this question" })
+        .getAttribute("href"),
+    ).toBe("/ashmere-parks-2024/enquiries?question=1");
+  });
+
+  test("that the address names is open and has the focus, with its neighbours closed", async () => {
+    open(1, {
+      pack: wholePack,
+      route: {
+        page: "question",
+        pack: wholePack.id,
+        number: 1,
+        anchor: "enquiry-K1.red-though-target-met",
+      },
+    });
+    const open_ = document.querySelectorAll("#enquiries details[open]");
+    expect([...open_].map(({ id }) => id)).toEqual([
+      "enquiry-K1.red-though-target-met",
+    ]);
+    expect(document.activeElement).toBe(open_[0]!.querySelector("summary"));
+  });
+
+  test("one can be copied into a note and put into the plan", async () => {
+    const app = open(1);
+    const ask = "How was the red rating set, and on which period’s figures?";
+    await userEvent.click(section().getByText(/^Rated red, though 86\.0%/));
+    await userEvent.click(
+      section().getByRole("button", { name: `Copy into a note: ${ask}` }),
+    );
+    await waitFor(() =>
+      expect(app.view.value.notesByQuestion.get(1)?.[0]?.text).toBe(
+        `Bins emptied within one day: Rated red, though 86.0% is 6.0 points above the target of 80%. ${ask}`,
+      ),
+    );
+    await userEvent.click(
+      section().getByRole("button", { name: `Add to my plan: ${ask}` }),
+    );
+    await section().findByRole("link", { name: `In your plan: ${ask}` });
+    expect(app.view.value.plan.items[0]).toMatchObject({
+      source: { kind: "enquiry", enquiry: "K1.red-though-target-met" },
+      printed: ask,
+    });
+  });
+
+  test("are not spoken of on a question that none serves", () => {
+    open(3);
+    expect(document.querySelector("#enquiries")).toBeNull();
   });
 });
 

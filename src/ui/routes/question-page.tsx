@@ -1,14 +1,16 @@
 import type { Question } from "../../domain/question.ts";
-import { usePack } from "../app-context.ts";
+import { useApp, usePack } from "../app-context.ts";
 import { AddToPlan } from "../components/add-to-plan.tsx";
 import { EvidenceColumn } from "../components/evidence-column.tsx";
 import { MarkChoice } from "../components/mark-choice.tsx";
 import { Notes } from "../components/notes.tsx";
 import { Pager } from "../components/pager.tsx";
+import { QuestionEnquiries } from "../components/question-enquiries.tsx";
 import { QuestionList } from "../components/question-list.tsx";
 import { Supplementaries } from "../components/supplementaries.tsx";
 import { Verdict } from "../components/verdict.tsx";
 import { questionCopy } from "../copy/questions.ts";
+import { useAnchor } from "../hooks/use-anchor.ts";
 import { useKeptScroll } from "../hooks/use-kept-scroll.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import { hrefTo } from "../routing/route.ts";
@@ -24,6 +26,8 @@ export function QuestionPage({ number }: { readonly number: number }) {
     questionCopy.title(number),
   );
   const scroll = useKeptScroll<HTMLDivElement>(`ask:${pack.id}:${number}`);
+  const route = useApp().navigation.route.value;
+  useAnchor(route.page === "question" ? route.anchor : "");
   if (question === undefined) {
     return (
       <main id="content" class="page">
@@ -54,6 +58,7 @@ export function QuestionPage({ number }: { readonly number: number }) {
           <Coverage question={question} />
           <Notes question={number} />
           <MarkChoice question={question} />
+          <QuestionEnquiries question={number} />
           <Gaps question={question} />
           <Supplementaries question={question} />
           <Themes question={question} />

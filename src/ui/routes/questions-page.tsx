@@ -1,4 +1,5 @@
 import { groupQuestions, tallyVerdicts } from "../../domain/coverage.ts";
+import { withoutRepeats } from "../../domain/enquiry.ts";
 import { usePack } from "../app-context.ts";
 import { QuestionLink } from "../components/question-link.tsx";
 import { questionCopy } from "../copy/questions.ts";
@@ -8,6 +9,7 @@ import { hrefTo } from "../routing/route.ts";
 /** Every question in full, by group: the first thing anyone sees. */
 export function QuestionsPage() {
   const pack = usePack();
+  const enquiries = withoutRepeats(pack.enquiries);
   const heading = usePageTurn(`questions:${pack.id}`, questionCopy.listTitle);
   return (
     <main id="content" class="page contents">
@@ -22,6 +24,11 @@ export function QuestionsPage() {
               tallyVerdicts(pack.questions),
             )}
           </p>
+          {enquiries.length > 0 && (
+            <a class="onward" href={hrefTo.enquiries(pack.id)}>
+              {questionCopy.enquiries(enquiries.length)}
+            </a>
+          )}
         </div>
         <a class="button-plain" href={hrefTo.briefing(pack.id)}>
           {questionCopy.briefing}

@@ -9,6 +9,7 @@ import {
   renderInApp,
 } from "../../../tests/fixtures/render-in-app.tsx";
 import { wholePack } from "../../../tests/fixtures/whole-pack.ts";
+import type { EnquiryId } from "../../domain/ids.ts";
 import type { Look, TextSize } from "../preferences.ts";
 import type { Route } from "../routing/route.ts";
 import { ReportPage } from "./report-page.tsx";
@@ -16,14 +17,27 @@ import { ReportPage } from "./report-page.tsx";
 interface Opening {
   readonly anchor?: string;
   readonly from?: number | null;
+  readonly cite?: string | null;
   readonly look?: Look;
   readonly textSize?: TextSize;
 }
 
-function open({ anchor = "", from = null, look, textSize }: Opening = {}) {
+function open({
+  anchor = "",
+  from = null,
+  cite = null,
+  look,
+  textSize,
+}: Opening = {}) {
   const app = createFakeApp({
     pack: wholePack,
-    route: { page: "report", pack: wholePack.id, anchor, from },
+    route: {
+      page: "report",
+      pack: wholePack.id,
+      anchor,
+      from,
+      cite: cite as EnquiryId | null,
+    },
   });
   app.setPreferences({ look: look ?? "light", textSize: textSize ?? 100 });
   renderInApp(app, <ReportPage />);
@@ -37,6 +51,7 @@ const reportAt = (anchor: string): Route => ({
   pack: wholePack.id,
   anchor,
   from: null,
+  cite: null,
 });
 const place = (id: string) => document.getElementById(id)!;
 const isSans = (element: Element) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PackId } from "../../domain/ids.ts";
+import type { EnquiryId, PackId } from "../../domain/ids.ts";
 import { hrefTo, readRoute, type Route } from "./route.ts";
 
 const pack = "medway-cyp-2015" as PackId;
@@ -10,15 +10,57 @@ describe("every page's own address leads to it", () => {
   const addresses: readonly (readonly [string, Route])[] = [
     [hrefTo.start(), { page: "questions", pack: null }],
     [hrefTo.questions(pack), { page: "questions", pack }],
-    [hrefTo.question(pack, 12), { page: "question", pack, number: 12 }],
-    [hrefTo.report(pack), { page: "report", pack, anchor: "", from: null }],
+    [
+      hrefTo.question(pack, 12),
+      { page: "question", pack, number: 12, anchor: "" },
+    ],
+    [
+      hrefTo.question(pack, 12, "enquiry-K2.large-change"),
+      { page: "question", pack, number: 12, anchor: "enquiry-K2.large-change" },
+    ],
+    [
+      hrefTo.report(pack),
+      { page: "report", pack, anchor: "", from: null, cite: null },
+    ],
     [
       hrefTo.report(pack, "2.11", 12),
-      { page: "report", pack, anchor: "2.11", from: 12 },
+      { page: "report", pack, anchor: "2.11", from: 12, cite: null },
     ],
     [
       hrefTo.report(pack, "K2"),
-      { page: "report", pack, anchor: "K2", from: null },
+      { page: "report", pack, anchor: "K2", from: null, cite: null },
+    ],
+    [
+      hrefTo.report(pack, "2.9", 12, "K4.large-change" as EnquiryId),
+      {
+        page: "report",
+        pack,
+        anchor: "2.9",
+        from: 12,
+        cite: "K4.large-change" as EnquiryId,
+      },
+    ],
+    [
+      hrefTo.enquiries(pack),
+      {
+        page: "enquiries",
+        pack,
+        anchor: "",
+        chosen: { question: null, part: "", kind: "" },
+      },
+    ],
+    [
+      hrefTo.enquiries(
+        pack,
+        { question: 12, part: "appendix-3", kind: "target" },
+        "K2.large-change",
+      ),
+      {
+        page: "enquiries",
+        pack,
+        anchor: "K2.large-change",
+        chosen: { question: 12, part: "appendix-3", kind: "target" },
+      },
     ],
     [hrefTo.guide(pack), { page: "guide", pack }],
     [hrefTo.indicators(pack), { page: "indicators", pack, anchor: "" }],
@@ -55,6 +97,12 @@ test("any search, and any place of the report, comes through its address whole",
       expect(read(hrefTo.report(pack, anchor))).toMatchObject({ anchor });
     }),
   );
+  fc.assert(
+    fc.property(texts, texts, texts, (part, kind, anchor) => {
+      const href = hrefTo.enquiries(pack, { part, kind }, anchor);
+      expect(read(href)).toMatchObject({ anchor, chosen: { part, kind } });
+    }),
+  );
 });
 
 test("a slash at the end makes no difference", () => {
@@ -74,10 +122,14 @@ test.each([
 });
 
 test("an address that is no good is read as far as it goes", () => {
-  expect(read(`/${pack}/report?from=x#%E0%A4%A`)).toEqual({
+  expect(read(`/${pack}/report?from=x&cite=#%E0%A4%A`)).toEqual({
     page: "report",
     pack,
     anchor: "",
     from: null,
+    cite: null,
+  });
+  expect(read(`/${pack}/enquiries?question=0&kind=&part=`)).toMatchObject({
+    chosen: { question: null, part: "", kind: "" },
   });
 });

@@ -1,4 +1,11 @@
-import { isPackId, type PackId } from "../../domain/ids.ts";
+import { isPackId, type EnquiryId, type PackId } from "../../domain/ids.ts";
+
+/** Which lines of enquiry an address asks for, as it says it: whether there is such a part or kind, the page knows. Empty is all. */
+export interface ChosenEnquiries {
+  readonly question: number | null;
+  readonly part: string;
+  readonly kind: string;
+}
 
 /** A page of the app. `pack` is null where the address names none: the current set's pack, or the newest one, is meant. */
 export type Route =
@@ -7,12 +14,20 @@ export type Route =
       readonly page: "question";
       readonly pack: PackId;
       readonly number: number;
+      readonly anchor: string;
     }
   | {
       readonly page: "report";
       readonly pack: PackId;
       readonly anchor: string;
       readonly from: number | null;
+      readonly cite: EnquiryId | null;
+    }
+  | {
+      readonly page: "enquiries";
+      readonly pack: PackId;
+      readonly anchor: string;
+      readonly chosen: ChosenEnquiries;
     }
   | { readonly page: "guide"; readonly pack: PackId }
   | {
@@ -43,15 +58,39 @@ export function readRoute(url: URL): Route {
   if (page === "questions" && number === undefined) return { page, pack };
   if (page === "questions" && number !== undefined) {
     return /^[1-9]\d{0,2}$/.test(number)
-      ? { page: "question", pack, number: Number(number) }
+      ? {
+          page: "question",
+          pack,
+          number: Number(number),
+          anchor: readFragment(url),
+        }
       : unknown;
   }
   if (number !== undefined) return unknown;
+  const asked = (name: string) => url.searchParams.get(name) ?? "";
+  const anchor = readFragment(url);
   switch (page) {
     case "report":
-      return { page, pack, anchor: readFragment(url), from: readFrom(url) };
+      return {
+        page,
+        pack,
+        anchor,
+        from: readNumber(asked("from")),
+        cite: (asked("cite") || null) as EnquiryId | null,
+      };
+    case "enquiries":
+      return {
+        page,
+        pack,
+        anchor,
+        chosen: {
+          question: readNumber(asked("question")),
+          part: asked("part"),
+          kind: asked("kind"),
+        },
+      };
     case "indicators":
-      return { page, pack, anchor: readFragment(url) };
+      return { page, pack, anchor };
     case "guide":
     case "notes":
     case "briefing":
@@ -59,7 +98,7 @@ export function readRoute(url: URL): Route {
     case "plan":
       return { page, pack, item: readFragment(url) };
     case "search":
-      return { page, pack, query: url.searchParams.get("q") ?? "" };
+      return { page, pack, query: asked("q") };
     default:
       return unknown;
   }
@@ -73,25 +112,50 @@ function readFragment(url: URL): string {
   }
 }
 
-function readFrom(url: URL): number | null {
-  const from = url.searchParams.get("from") ?? "";
-  return /^[1-9]\d{0,2}$/.test(from) ? Number(from) : null;
+const readNumber = (text: string): number | null =>
+  /^[1-9]\d{0,2}$/.test(text) ? Number(text) : null;
+
+/** A path with what is asked of its page and the place on it; what is empty is left out. */
+function address(
+  path: string,
+  asked: Readonly<Record<string, string | number | null>>,
+  anchor = "",
+): string {
+  const pairs = Object.entries(asked)
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([name, value]) => `${name}=${encodeURIComponent(value ?? "")}`);
+  const query = pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+  return `${path}${query}${anchor === "" ? "" : `#${encodeURIComponent(anchor)}`}`;
 }
 
 /** The address of a page, from the site's root. */
 export const hrefTo = {
   start: () => "/",
   questions: (pack: PackId) => `/${pack}/questions`,
-  question: (pack: PackId, number: number) => `/${pack}/questions/${number}`,
-  /** `anchor` is a paragraph's ref, an indicator's or a theme's id; `from` is the question to offer the way back to. */
-  report: (pack: PackId, anchor = "", from: number | null = null) =>
-    `/${pack}/report${from === null ? "" : `?from=${from}`}${anchor === "" ? "" : `#${encodeURIComponent(anchor)}`}`,
+  question: (pack: PackId, number: number, anchor = "") =>
+    address(`/${pack}/questions/${number}`, {}, anchor),
+  /**
+   * `anchor` is a paragraph's ref, an indicator's or a theme's id; `from` is the question, and `cite` the line of enquiry, to offer the way
+   * back to. What the line of enquiry rests on is marked.
+   */
+  report: (
+    pack: PackId,
+    anchor = "",
+    from: number | null = null,
+    cite: EnquiryId | null = null,
+  ) => address(`/${pack}/report`, { from, cite }, anchor),
   guide: (pack: PackId) => `/${pack}/guide`,
   /** `id`: the indicator to go to. */
   indicators: (pack: PackId, id = "") =>
     `/${pack}/indicators${id === "" ? "" : `#${id}`}`,
+  /** `anchor` is the id of the line of enquiry to open. */
+  enquiries: (
+    pack: PackId,
+    { question = null, part = "", kind = "" }: Partial<ChosenEnquiries> = {},
+    anchor = "",
+  ) => address(`/${pack}/enquiries`, { question, part, kind }, anchor),
   search: (pack: PackId, query = "") =>
-    `/${pack}/search${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`,
+    address(`/${pack}/search`, { q: query }),
   notes: (pack: PackId) => `/${pack}/notes`,
   briefing: (pack: PackId) => `/${pack}/briefing`,
   /** `item` is the id of one of the plan's. */

@@ -1,13 +1,15 @@
-import { enquiriesAbout } from "../../../domain/enquiry.ts";
+import { placesOf } from "../../../domain/enquiry-places.ts";
+import { withoutRepeats } from "../../../domain/enquiry.ts";
 import type { ColumnId, Indicator } from "../../../domain/indicator.ts";
 import { plotIndicator } from "../../../domain/indicator-plot.ts";
 import { standingAgainst } from "../../../domain/indicator-standing.ts";
 import { usePack } from "../../app-context.ts";
+import { enquiryCopy } from "../../copy/enquiries.ts";
 import { indicatorsCopy } from "../../copy/indicators.ts";
 import { plotCopy } from "../../copy/plots.ts";
 import { questionCopy } from "../../copy/questions.ts";
 import { hrefTo } from "../../routing/route.ts";
-import { Flag } from "../indicator-checks.tsx";
+import { EnquiryItem } from "../enquiry-item.tsx";
 import { Rating } from "../indicator-figure.tsx";
 import { shapeOf } from "../plot/mark.tsx";
 import { RowPlot } from "../plot/row-plot.tsx";
@@ -87,29 +89,20 @@ function Figures({ indicator }: { readonly indicator: Indicator }) {
   );
 }
 
-/** What the checks find: the strongest in sight, its working and the others a tap away. */
+/** What there is to ask about it, strongest first, each open to its working. */
 function Findings({ indicator }: { readonly indicator: Indicator }) {
-  const [first, ...others] = enquiriesAbout(usePack().enquiries, indicator.id);
-  if (first === undefined) return null;
+  const pack = usePack();
+  const enquiries = withoutRepeats(pack.enquiries).filter((enquiry) =>
+    placesOf(enquiry, pack).includes(indicator.id),
+  );
+  if (enquiries.length === 0) return null;
   return (
-    <div class="checks">
-      <Flag enquiry={first} />
-      <details>
-        <summary>{questionCopy.checks.more(others.length)}</summary>
-        <p class="working">{first.working}</p>
-        <ul>
-          {others.map((enquiry) => (
-            <li key={enquiry.id}>
-              <p>{enquiry.statement}</p>
-              <p class="working">{enquiry.working}</p>
-              {enquiry.caution !== null && (
-                <p class="quiet">{enquiry.caution}</p>
-              )}
-              <p>{enquiry.ask}</p>
-            </li>
-          ))}
-        </ul>
-      </details>
-    </div>
+    <ol aria-label={enquiryCopy.title}>
+      {enquiries.map((enquiry) => (
+        <li key={enquiry.id}>
+          <EnquiryItem enquiry={enquiry} id={`${indicator.id}-${enquiry.id}`} />
+        </li>
+      ))}
+    </ol>
   );
 }
