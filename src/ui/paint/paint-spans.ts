@@ -1,5 +1,6 @@
 import "../styles/paint.css";
-import { rangeOfSpan, type TextSpan } from "./text-range.ts";
+import type { TextSpan } from "../../domain/annotation/selectors.ts";
+import { rangeOfSpan } from "./text-range.ts";
 
 /** `mine`: the member's highlights. `chosen`: words being chosen. `cited`: what a line of enquiry rests on. */
 export type PaintName = "mine" | "chosen" | "cited";

@@ -1,13 +1,9 @@
+import type { TextSpan } from "../../domain/annotation/selectors.ts";
+
 /**
  * Where letters of the report's text stand on the page. An element with `data-text` shows a text of the report (the value is its anchor);
  * inside it each element with `data-at` shows a stretch of it, letter for letter, from that offset on. Tables between them are no part of it.
  */
-
-/** Offsets in a text, in UTF-16 code units, end exclusive. */
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The page's range for a stretch of the text that an element shows; null when the element does not show all of its ends. */
 export function rangeOfSpan(

@@ -1,0 +1,128 @@
+import type { TextQuote } from "./selectors.ts";
+
+/** So many words in a row are looked up together. */
+const runLength = 3;
+/** A run of words that stands in more places than this says nothing about any of them. */
+const tooCommon = 48;
+/** So many places are looked at closely for each quote. */
+const looked = 4;
+
+/**
+ * For each quote, by its index, the places whose words are most like it and its surroundings, best first. All texts are read once, however many
+ * quotes there are: what is indexed is the quotes, because there are few of them and the report may be long.
+ */
+export function findCandidates(
+  quotes: readonly TextQuote[],
+  texts: readonly string[],
+): readonly (readonly number[])[] {
+  const quotesByRun = new Map<number, number[]>();
+  quotes.forEach(({ prefix, exact, suffix }, quote) => {
+    // Runs that reach over the ends too: a short quote is known by what stands around it.
+    const count = readRuns(prefix + exact + suffix);
+    for (const run of runs.subarray(0, count)) {
+      const known = quotesByRun.get(run);
+      if (known === undefined) quotesByRun.set(run, [quote]);
+      else if (known.at(-1) !== quote) known.push(quote);
+    }
+  });
+  if (quotesByRun.size === 0) return quotes.map(() => []);
+
+  const filter = toFilter(quotesByRun.keys());
+  const placesByRun = new Map<number, number[]>();
+  texts.forEach((text, place) => {
+    const count = readRuns(text);
+    for (let at = 0; at < count; at += 1) {
+      const run = runs[at] ?? 0;
+      if (!mayHold(filter, run) || !quotesByRun.has(run)) continue;
+      const places = placesByRun.get(run);
+      if (places === undefined) placesByRun.set(run, [place]);
+      else if (places.length <= tooCommon && places.at(-1) !== place)
+        places.push(place);
+    }
+  });
+  return rank(quotes.length, quotesByRun, placesByRun);
+}
+
+/** A rare run of words counts for more than a common one. */
+function rank(
+  count: number,
+  quotesByRun: ReadonlyMap<number, readonly number[]>,
+  placesByRun: ReadonlyMap<number, readonly number[]>,
+): readonly (readonly number[])[] {
+  const scores = Array.from({ length: count }, () => new Map<number, number>());
+  for (const [run, places] of placesByRun) {
+    if (places.length > tooCommon) continue;
+    for (const quote of quotesByRun.get(run) ?? []) {
+      const ofQuote = scores[quote];
+      for (const place of places) {
+        ofQuote?.set(place, (ofQuote.get(place) ?? 0) + 1 / places.length);
+      }
+    }
+  }
+  return scores.map((byPlace) =>
+    [...byPlace]
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, looked)
+      .map(([place]) => place),
+  );
+}
+
+const filterBits = 1 << 20;
+
+/** A bit for each run that is looked for: most of the report's runs are turned away by it, which is faster than asking a Map. */
+function toFilter(wanted: Iterable<number>): Uint32Array {
+  const filter = new Uint32Array(filterBits / 32);
+  for (const run of wanted) {
+    const bit = run & (filterBits - 1);
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return filter;
+}
+
+function mayHold(filter: Uint32Array, run: number): boolean {
+  const bit = run & (filterBits - 1);
+  return ((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+}
+
+/** The runs of the text that was read last: one list for all, because a long report has more than a million. */
+let runs = new Int32Array(1 << 12);
+
+/**
+ * Writes a number for each run of three words into `runs`, and returns how many there are. A word is letters and digits, case aside; what
+ * is between words does not count, so texts need not be normalised for this.
+ */
+function readRuns(text: string): number {
+  if (runs.length < text.length) runs = new Int32Array(text.length * 2);
+  let count = 0;
+  let words = 0;
+  let word = 0;
+  let before = 0;
+  let beforeThat = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : space;
+    if (isInWord(code)) {
+      // Without the bit that tells capitals from small letters.
+      word = Math.imul(word ^ (code & ~32), 0x01000193) + 1;
+    } else if (word !== 0) {
+      words += 1;
+      if (words >= runLength) {
+        const joined = Math.imul(Math.imul(beforeThat, 31) + before, 31) + word;
+        runs[count] = joined ^ (joined >>> 15);
+        count += 1;
+      }
+      beforeThat = before;
+      before = word;
+      word = 0;
+    }
+  }
+  return count;
+}
+
+const space = 32;
+
+/** General punctuation (dashes, quotation marks, special spaces) lies above the letters of Europe. */
+const isInWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 0xc0 && (code < 0x2000 || code > 0x206f));
