@@ -6,6 +6,7 @@ export const emptyView: SetView = {
   notesByQuestion: new Map(),
   marks: new Map(),
   plan: { items: [], minutes: 0 },
+  highlights: [],
   itemMarks: new Map(),
   followUps: [],
   pins: new Map(),

@@ -1,5 +1,11 @@
 import type { FollowUp } from "../domain/follow-up.ts";
-import type { NoteId, PlanItemId } from "../domain/ids.ts";
+import type { Selectors } from "../domain/annotation/selectors.ts";
+import type {
+  HighlightId,
+  NoteId,
+  PackVersion,
+  PlanItemId,
+} from "../domain/ids.ts";
 import type { QuestioningPlan } from "../domain/questioning-plan.ts";
 
 /** What a member wrote. */
@@ -29,6 +35,21 @@ export interface AskedNote {
   readonly answeredBy: string;
 }
 
+/** Words of the report that a member has highlighted. Only they can see it. */
+export interface Highlight {
+  readonly id: HighlightId;
+  /** Where the words stand, found anew in each version of the report. */
+  readonly selectors: Selectors;
+  /** The version of the pack in which they were highlighted. */
+  readonly packVersion: PackVersion;
+  /** The questions it is tied to, in order. */
+  readonly questions: readonly number[];
+  /** A note on it, Markdown as typed; often empty. */
+  readonly text: string;
+  readonly author: string;
+  readonly createdAt: number;
+}
+
 export const markValues = [
   "answered",
   "partly",
@@ -52,6 +73,8 @@ export interface SetView {
   readonly notesByQuestion: ReadonlyMap<number, readonly Note[]>;
   readonly marks: ReadonlyMap<number, Mark>;
   readonly plan: QuestioningPlan;
+  /** Those that are not deleted, oldest first. */
+  readonly highlights: readonly Highlight[];
   /** Marks of the plan's items that are none of the guide's questions. */
   readonly itemMarks: ReadonlyMap<PlanItemId, Mark>;
   readonly followUps: readonly FollowUp[];

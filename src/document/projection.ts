@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { createHighlightShelf, readHighlights } from "./highlight-shelf.ts";
 import { createNoteShelf } from "./note-shelf.ts";
 import type { Note, SetView } from "./model.ts";
 import { createPlanShelf } from "./plan-shelf.ts";
@@ -30,6 +31,7 @@ export function createProjection(docs: SetDocs): Projection {
     details: createSimpleShelf(detailsOf(docs.shared), () => readDetails(docs)),
     marks: createSimpleShelf(marksOf(docs.shared), () => readMarks(docs)),
     plan: createPlanShelf(docs),
+    highlights: createHighlightShelf(docs),
     itemMarks: createSimpleShelf(itemMarksOf(docs.shared), () =>
       readItemMarks(docs),
     ),
@@ -84,6 +86,7 @@ export const readView = (docs: SetDocs): SetView => ({
   details: readDetails(docs),
   marks: readMarks(docs),
   plan: readPlan(docs),
+  highlights: readHighlights(docs),
   itemMarks: readItemMarks(docs),
   followUps: readFollowUps(docs),
   pins: readPins(docs),
@@ -106,6 +109,7 @@ const valuesOf = (shelves: Shelves): Omit<SetView, "notesByQuestion"> => ({
   details: shelves.details.value(),
   marks: shelves.marks.value(),
   plan: shelves.plan.value(),
+  highlights: shelves.highlights.value(),
   itemMarks: shelves.itemMarks.value(),
   followUps: shelves.followUps.value(),
   pins: shelves.pins.value(),

@@ -8,6 +8,8 @@ import * as Y from "yjs";
  *   details  { title, committee, date }                            shared
  *   marks    { [question number]: Mark }                           shared
  *   notes    { [note id]: { head: { question, author, createdAt, order }, text: Y.Text, editedAt?, deleted?, deletedAt?, moved? } }
+ *   highlights  { [highlight id]: { head: { author, createdAt }, target: { selectors, packVersion }, text: Y.Text,
+ *                 ["q" question]: true, deleted?, deletedAt? } }         own
  *   plan     { [item id "/added/" tag]: { source, printed, author, createdAt },
  *              [item id "/" field]: its value, minutes? }                shared
  *   plan/<item id>  Y.Text: the item's own wording                       shared
@@ -28,6 +30,8 @@ import * as Y from "yjs";
  *   item is hidden only while the two are equal, so whoever adds or changes it meanwhile brings it back.
  * - A note that was written in the meeting has `kind` and `item` in its head, and `by` beside it.
  * - A follow-up is made like an item of the plan, and removed like one. What was promised in answer to a question has one id everywhere.
+ * - A highlight is deleted by setting `deleted` to all that can be changed of it, by the same rule as a note. It has a key for each question it
+ *   is tied to, so that two tabs that tie it to two questions tie it to both. A target is one value: half of one and half of another is nowhere.
  * - Readers skip what they do not understand, and never remove it: a newer version may have written it.
  */
 export const schemaVersion = 1;
@@ -44,6 +48,8 @@ export const detailsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("details");
 export const marksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("marks");
 export const notesOf = (doc: Y.Doc): RawNotes => doc.getMap("notes");
 
+export const highlightsOf = (doc: Y.Doc): Y.Map<unknown> =>
+  doc.getMap("highlights");
 export const planOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("plan");
 export const planWordsOf = (doc: Y.Doc, item: string): Y.Text =>
   doc.getText(`plan/${item}`);

@@ -15,6 +15,8 @@ export type EnquiryId = Brand<string, "EnquiryId">;
 /** A question set on this device and, once shared, everywhere. */
 export type SetId = Brand<string, "SetId">;
 export type NoteId = Brand<string, "NoteId">;
+/** Words of the report that a member has highlighted. */
+export type HighlightId = Brand<string, "HighlightId">;
 /** A promise, an action or a recommendation of a set. */
 export type FollowUpId = Brand<string, "FollowUpId">;
 /** An item of the questioning plan. The same on every device for the same question or enquiry, such as `question-12`. */

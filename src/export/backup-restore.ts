@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { SetDetails, SetView } from "../document/model.ts";
 import { allNotes, readView } from "../document/projection.ts";
 import { putAsked, putFollowUps } from "../document/put-follow-ups.ts";
+import { bringBackHighlights } from "../document/put-highlights.ts";
 import { putPlan } from "../document/put-plan.ts";
 import { readDetails, readOrigin } from "../document/read-set.ts";
 import { createDocs, type SetDocs } from "../document/schema.ts";
@@ -93,6 +94,7 @@ function putSet(docs: SetDocs, set: BackupSet): void {
     const view = viewOf(set.documents);
     bringBack(docs, allNotes(view));
     putPlan(docs, view.plan);
+    bringBackHighlights(docs, view.highlights);
     putFollowUps(docs, view.followUps);
     putAsked(docs, view);
   }

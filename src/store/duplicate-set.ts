@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { addNote } from "../document/note-operations.ts";
 import { putAsked, putFollowUps } from "../document/put-follow-ups.ts";
+import { putHighlights } from "../document/put-highlights.ts";
 import { putPlan } from "../document/put-plan.ts";
 import { allNotes } from "../document/projection.ts";
 import { createDocs } from "../document/schema.ts";
@@ -13,7 +14,7 @@ import type { SetEntry, StoreError } from "./port.ts";
 import { readSetView } from "./read-set-view.ts";
 import type { SetServices } from "./session/open-set.ts";
 
-/** Makes a set with the same details, notes, marks, plan and follow-ups as this one has on the device, on the same version of its pack. */
+/** Makes a set with the same details, notes, marks, plan, highlights and follow-ups as this one has on the device, on the same version of its pack. */
 export async function duplicateSet(
   { store, clock, random }: Omit<SetServices, "tabs">,
   original: SetEntry,
@@ -34,6 +35,7 @@ export async function duplicateSet(
     setMark(docs, question, mark);
   }
   putPlan(docs, view.value.plan);
+  putHighlights(docs, view.value.highlights);
   putFollowUps(docs, view.value.followUps);
   putAsked(docs, view.value);
 

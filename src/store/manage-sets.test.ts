@@ -33,7 +33,7 @@ test("deleted sets go for good after thirty days, and not a moment before", asyn
   expect(must(await store.readUpdates(docOf("old"))).updates).toEqual([]);
 });
 
-test("a duplicate has the notes, marks, plan and details, goes its own way, and leaves the original alone", async () => {
+test("a duplicate has the notes, marks, plan, highlights and details, goes its own way, and leaves the original alone", async () => {
   const browser = createBrowser(store);
   const set = browser.start();
   set.addNote(note("mine"));
@@ -54,6 +54,17 @@ test("a duplicate has the notes, marks, plan and details, goes its own way, and 
   set.writePlanWords(asked, "Printed, and by whom?");
   set.changePlanItem(asked, { lead: "Cllr Price", minutes: 5 });
   set.setPlanMinutes(40);
+  set.addHighlight({
+    selectors: {
+      place: "2.1",
+      quote: { exact: "much", prefix: "is ", suffix: "" },
+      position: { start: 3, end: 7 },
+    },
+    packVersion: set.entry.packVersion,
+    questions: [2],
+    text: "How much?",
+    author: "",
+  });
   await set.flush();
   browser.time.now += 1000;
 
@@ -70,6 +81,7 @@ test("a duplicate has the notes, marks, plan and details, goes its own way, and 
   expect(texts(opened)).toEqual(["mine", "ours"]);
   expect(opened.view.marks).toEqual(set.view.marks);
   expect(opened.view.plan).toEqual(set.view.plan);
+  expect(opened.view.highlights).toEqual(set.view.highlights);
   expect(opened.view.details).toEqual({ ...set.view.details, title });
   const [mine] = opened.view.notesByQuestion.get(1)!;
   opened.writeNote(mine!.id, "mine, changed");

@@ -4,14 +4,22 @@ import type {
 } from "../document/follow-up-operations.ts";
 import type {
   AskedNote,
+  Highlight,
   Mark,
   Note,
   SetDetails,
   SetView,
 } from "../document/model.ts";
+import type { HighlightTarget } from "../document/highlight-record.ts";
 import type { PlanItemChange } from "../document/plan-operations.ts";
 import type { FollowUpKind, FollowUpSource } from "../domain/follow-up.ts";
-import type { FollowUpId, NoteId, PlanItemId, SetId } from "../domain/ids.ts";
+import type {
+  FollowUpId,
+  HighlightId,
+  NoteId,
+  PlanItemId,
+  SetId,
+} from "../domain/ids.ts";
 import type { PlanSource } from "../domain/questioning-plan.ts";
 import type { DamagedRecord, DocUpdate, SetEntry, StoreError } from "./port.ts";
 
@@ -85,6 +93,18 @@ export interface SetOperations {
   ): void;
   removeFollowUp(id: FollowUpId): void;
   restoreFollowUp(id: FollowUpId): void;
+
+  addHighlight(highlight: Omit<Highlight, "id" | "createdAt">): HighlightId;
+  /** Its note. `base` as in `writeNote`. */
+  writeHighlight(id: HighlightId, text: string, base?: string): void;
+  /** Ties it to a question, or unties it. */
+  tieHighlight(id: HighlightId, question: number, tied: boolean): void;
+  /** Puts it on other words of the report. */
+  moveHighlight(id: HighlightId, target: HighlightTarget): void;
+  deleteHighlight(id: HighlightId): void;
+  restoreHighlight(id: HighlightId): void;
+  /** Puts highlights from a file beside those that are here, none of them twice. Returns how many came, or came back. */
+  putHighlights(highlights: readonly Highlight[]): number;
 }
 
 /** A set that is open in this tab: read through `view`, changed only through the operations, kept durably after each. */

@@ -8,6 +8,14 @@ import {
   writeFollowUp,
 } from "../../document/follow-up-operations.ts";
 import {
+  addHighlight,
+  deleteHighlight,
+  moveHighlight,
+  restoreHighlight,
+  tieHighlight,
+  writeHighlight,
+} from "../../document/highlight-operations.ts";
+import {
   addNote,
   deleteNote,
   restoreNote,
@@ -24,9 +32,10 @@ import {
   setPlanMinutes,
   writePlanWords,
 } from "../../document/plan-operations.ts";
+import { putHighlights } from "../../document/put-highlights.ts";
 import type { SetDocs } from "../../document/schema.ts";
 import { changeDetails, setMark } from "../../document/set-operations.ts";
-import type { NoteId } from "../../domain/ids.ts";
+import type { HighlightId, NoteId } from "../../domain/ids.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { randomId, type Random } from "../../lib/random.ts";
 import type { SetOperations } from "../open-set.ts";
@@ -111,5 +120,21 @@ export function createOperations({
       change(() => writeFollowUp(docs, id, name, text, base)),
     removeFollowUp: (id) => change(() => removeFollowUp(docs, id)),
     restoreFollowUp: (id) => change(() => restoreFollowUp(docs, id)),
+
+    addHighlight(highlight) {
+      const id = randomId(random) as HighlightId;
+      const createdAt = clock();
+      change(() => addHighlight(docs, { ...highlight, id, createdAt }));
+      return id;
+    },
+    writeHighlight: (id, text, base) =>
+      change(() => writeHighlight(docs, id, text, base)),
+    tieHighlight: (id, question, tied) =>
+      change(() => tieHighlight(docs, id, question, tied)),
+    moveHighlight: (id, target) =>
+      change(() => moveHighlight(docs, id, target)),
+    deleteHighlight: (id) => change(() => deleteHighlight(docs, id, clock())),
+    restoreHighlight: (id) => change(() => restoreHighlight(docs, id)),
+    putHighlights: (all) => change(() => putHighlights(docs, all)),
   };
 }

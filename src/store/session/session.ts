@@ -1,3 +1,4 @@
+import { removeDeletedHighlights } from "../../document/highlight-operations.ts";
 import { removeDeleted } from "../../document/note-operations.ts";
 import type { SetDocs } from "../../document/schema.ts";
 import { readOrigin } from "../../document/read-set.ts";
@@ -30,8 +31,8 @@ export interface SessionOptions {
   readonly stored: boolean;
 }
 
-/** A deleted note can be brought back for so long, in milliseconds: a day. */
-const deletedNotesAreKept = 24 * 60 * 60 * 1000;
+/** A deleted note or highlight can be brought back for so long, in milliseconds: a day. */
+const deletedIsKept = 24 * 60 * 60 * 1000;
 
 export function createSession(options: SessionOptions): OpenSet {
   const { store, clock, random } = options;
@@ -148,7 +149,8 @@ export function createSession(options: SessionOptions): OpenSet {
     if (options.stored && readOrigin(live.docs) === null) {
       describeSet(live.docs, entry, entry);
     }
-    removeDeleted(live.docs.own, clock() - deletedNotesAreKept);
+    removeDeleted(live.docs.own, clock() - deletedIsKept);
+    removeDeletedHighlights(live.docs.own, clock() - deletedIsKept);
   });
 
   return {
