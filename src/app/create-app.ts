@@ -51,6 +51,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
   const sharing = signal<SharingView>(viewWithoutRelay("no-relay"));
   const undo = signal<UndoOffer | null>(null);
   const update = signal<UpdateState>("none");
+  const news = signal<ReadonlySet<NoteId>>(new Set());
   const drafts = signal<ReadonlyMap<number, NoteId>>(new Map());
   let applyUpdate = () => location.reload();
 
@@ -108,7 +109,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
   function openDevice(): void {
     void import("./device.ts")
       .then(({ openDevice: open }) =>
-        open({ packs, sets, storage, set, setCurrent }),
+        open({ packs, sets, storage, set, news, setCurrent }),
       )
       .then(deviceOpened, (error: unknown) => {
         // The code of the store itself did not come: nothing can be kept, and the page must say so.
@@ -141,6 +142,8 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
     undo,
     update,
     drafts,
+    news,
+    seeNotes: (notes) => void device.then(({ seeNotes }) => seeNotes(notes)),
     setPreferences(change) {
       preferences.value = { ...preferences.value, ...change };
     },

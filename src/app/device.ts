@@ -1,5 +1,5 @@
 import { effect, type Signal } from "@preact/signals";
-import type { PackId } from "../domain/ids.ts";
+import type { NoteId, PackId } from "../domain/ids.ts";
 import type { PackSummary } from "../domain/pack.ts";
 import { systemClock } from "../lib/clock.ts";
 import { systemRandom } from "../lib/random.ts";
@@ -10,6 +10,7 @@ import type { SetEntry, SetStore } from "../store/port.ts";
 import { purgeOldSets } from "../store/purge-old-sets.ts";
 import { createTabs } from "../store/tabs.ts";
 import type { SetManager, StorageState } from "../ui/app-context.ts";
+import { keepSeen } from "./keep-seen.ts";
 import { createSetKeeper } from "./keep-set.ts";
 import { manageSets } from "./manage-sets.ts";
 
@@ -18,6 +19,7 @@ export interface Device {
   /** Opens the set last used with a pack, or a new one, unless a set of that pack is open already. */
   openForPack(pack: PackId): Promise<void>;
   readonly manage: SetManager;
+  seeNotes(notes: readonly NoteId[]): void;
 }
 
 export interface DeviceParts {
@@ -25,6 +27,7 @@ export interface DeviceParts {
   readonly sets: Signal<readonly SetEntry[]>;
   readonly storage: Signal<StorageState>;
   readonly set: Signal<OpenSet | null>;
+  readonly news: Signal<ReadonlySet<NoteId>>;
   setCurrent(set: OpenSet): void;
 }
 
@@ -59,6 +62,7 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
 
   return {
     openForPack: keeper.openForPack,
+    seeNotes: keepSeen(set, parts.news),
     manage: manageSets({ ...parts, ...services, keeper, changed }),
   };
 }

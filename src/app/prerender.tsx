@@ -72,6 +72,8 @@ function stillApp(
     undo: signal(null),
     update: signal("none" as const),
     drafts: signal(new Map()),
+    news: signal(new Set<never>()),
+    seeNotes: never,
     setPreferences: never,
     whenOpen: never,
     setDraft: never,

@@ -19,6 +19,8 @@ export interface Note {
   readonly visibleTo: "me" | "set";
   /** The name its writer goes by; empty when none was given. */
   readonly author: string;
+  /** Written by the member whose device this is. Known by this device alone, and told to nobody. */
+  readonly mine: boolean;
   readonly createdAt: number;
   readonly editedAt: number;
   /** Absent for a note that was not written while the meeting was asking. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { NoteId } from "../domain/ids.ts";
 import {
@@ -7,6 +7,7 @@ import {
   removeDeleted,
   restoreNote,
   showNoteTo,
+  signNotes,
   writeNote,
 } from "./note-operations.ts";
 import { allNotes, readView } from "./projection.ts";
@@ -67,6 +68,7 @@ test("what a note holds can be read back", () => {
       text: "Who leads? 🙂",
       visibleTo: "me",
       author: "Cllr Ade",
+      mine: true,
       createdAt: 1000,
       editedAt: 1000,
     },
@@ -213,3 +215,47 @@ test("a note that is not there, and a question that is none, are a programmer's 
   expect(() => writeNote(docs, id("x"), "", 0)).toThrow("no note x");
   expect(() => add("a", "", 0)).toThrow("not 0");
 });
+
+describe("whose a note is", () => {
+  const mine = (of: SetDocs) =>
+    allNotes(readView(of)).map((note) => [note.id, note.mine]);
+
+  test("a note shown to everyone is mine here, and nobody else can tell", () => {
+    add("n", "mine");
+    showNoteTo(docs, id("n"), "set", 2000);
+    expect(mine(docs)).toEqual([["n", true]]);
+    const colleague = createDocs();
+    Y.applyUpdate(colleague.shared, Y.encodeStateAsUpdate(docs.shared));
+    expect(mine(colleague)).toEqual([["n", false]]);
+    expect(docs.shared.share.has("mine")).toBe(false);
+  });
+
+  test("signing puts a name to my notes for everyone, and to no other", () => {
+    const colleague = createDocs();
+    addNote(colleague, { ...unsigned, id: id("theirs"), visibleTo: "set" });
+    Y.applyUpdate(docs.shared, Y.encodeStateAsUpdate(colleague.shared));
+    addNote(docs, { ...unsigned, id: id("kept"), visibleTo: "me" });
+    addNote(docs, { ...unsigned, id: id("moved"), visibleTo: "me" });
+    showNoteTo(docs, id("moved"), "set", 2000);
+    add("signed", "before");
+    showNoteTo(docs, id("signed"), "set", 2000);
+    signNotes(docs, "Cllr Bell");
+    const authors = new Map(
+      allNotes(readView(docs)).map((note) => [note.id as string, note.author]),
+    );
+    expect(Object.fromEntries(authors)).toEqual({
+      theirs: "",
+      kept: "",
+      moved: "Cllr Bell",
+      signed: "Cllr Ade",
+    });
+  });
+});
+
+const unsigned = {
+  question: 1,
+  text: "words",
+  author: "",
+  createdAt: 1000,
+  editedAt: 1000,
+};

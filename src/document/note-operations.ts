@@ -5,7 +5,7 @@ import { docFor, findNote, type FoundNote, lookUp } from "./find-note.ts";
 import type { AskedNote, Note } from "./model.ts";
 import { isNoteQuestion, noteText, readHead, readNote } from "./note-record.ts";
 import { orderAtEnd } from "./order.ts";
-import { notesOf, type SetDocs } from "./schema.ts";
+import { mineOf, notesOf, type SetDocs } from "./schema.ts";
 import { changeText } from "./change-text.ts";
 import { mergeText } from "./text-merge.ts";
 
@@ -21,6 +21,8 @@ export interface NewNote {
   readonly text: string;
   readonly visibleTo: Note["visibleTo"];
   readonly author: string;
+  /** That a note for everyone was written by this device's member. One for *only me* always was. */
+  readonly mine?: boolean;
   readonly createdAt: number;
   readonly editedAt: number;
   readonly asked?: AskedNote | null;
@@ -33,6 +35,8 @@ export function addNote(docs: SetDocs, note: NewNote): void {
   }
   const doc = docFor(docs, note.visibleTo);
   const order = orderAtEnd(docs, note.question);
+  if (note.mine === true && note.visibleTo === "set")
+    rememberAsMine(docs, note.id);
   doc.transact(() => putNote(doc, note.id, { ...note, order }));
 }
 
@@ -90,8 +94,9 @@ export function showNoteTo(
   const note = mustFind(docs, id);
   if (note.visibleTo === visibleTo) return;
   const doc = docFor(docs, visibleTo);
+  const key = freeKey(docs, visibleTo, id);
+  if (visibleTo === "set") rememberAsMine(docs, key);
   doc.transact(() => {
-    const key = freeKey(docs, visibleTo, id);
     const before = lookUp(docs, visibleTo, key);
     if (before) {
       changeNoteText(before.raw, note.record.text);
@@ -102,6 +107,24 @@ export function showNoteTo(
     }
   });
   hide(docs, note, now, true);
+}
+
+/** Puts a name to this member's notes for everyone that were written before one was given. */
+export function signNotes(docs: SetDocs, author: string): void {
+  const name = toWellFormed(author);
+  docs.shared.transact(() => {
+    for (const key of mineOf(docs.own).keys()) {
+      const found = lookUp(docs, "set", key);
+      const head = found && !found.record.hidden ? readHead(found.raw) : null;
+      if (head?.author === "")
+        found?.raw.set("head", { ...head, author: name });
+    }
+  });
+}
+
+function rememberAsMine(docs: SetDocs, key: string): void {
+  const mine = mineOf(docs.own);
+  if (!mine.has(key)) mine.set(key, true);
 }
 
 /** Removes for good what was deleted before a moment. Returns how many notes went. */

@@ -31,7 +31,7 @@ export const noteText = (note: Y.Map<unknown>): Y.Text | null => {
 export const isNoteQuestion = (value: unknown): value is number =>
   value === 0 || isQuestionNumber(value);
 
-/** What is written once, when the note is. */
+/** What is written once, when the note is, and at most once more: when it is signed. */
 export interface NoteHead {
   readonly question: number;
   readonly kind?: AskedNote["kind"];

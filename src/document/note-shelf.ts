@@ -2,7 +2,7 @@ import type { NoteId } from "../domain/ids.ts";
 import { lookUp, ownTwinSuffix } from "./find-note.ts";
 import type { Note } from "./model.ts";
 import type { NoteRecord } from "./note-record.ts";
-import { notesOf, type SetDocs } from "./schema.ts";
+import { mineOf, notesOf, type SetDocs } from "./schema.ts";
 
 export type NotesByQuestion = ReadonlyMap<number, readonly Note[]>;
 
@@ -74,10 +74,11 @@ function place(
   const shared = visible(lookUp(docs, "set", key)?.record);
   const own = visible(lookUp(docs, "me", key)?.record);
   const shown: Placed[] = [];
-  if (shared) shown.push(toPlaced(key, key, "set", shared));
+  const mine = mineOf(docs.own).has(key);
+  if (shared) shown.push(toPlaced(key, key, "set", shared, mine));
   if (own && own.text !== shared?.text) {
     const id = shared ? key + ownTwinSuffix : key;
-    shown.push(toPlaced(id, key, "me", own));
+    shown.push(toPlaced(id, key, "me", own, true));
   }
   return shown.map(
     (placed) => before.find((old) => samePlace(old, placed)) ?? placed,
@@ -92,6 +93,7 @@ function toPlaced(
   key: string,
   visibleTo: Note["visibleTo"],
   record: NoteRecord,
+  mine: boolean,
 ): Placed {
   const { question, text, author, createdAt, editedAt, order, asked } = record;
   return {
@@ -101,6 +103,7 @@ function toPlaced(
       text,
       visibleTo,
       author,
+      mine,
       createdAt,
       editedAt,
       ...(asked === null ? {} : { asked }),
@@ -117,6 +120,7 @@ const samePlace = (a: Placed, b: Placed): boolean =>
   a.note.text === b.note.text &&
   a.note.visibleTo === b.note.visibleTo &&
   a.note.author === b.note.author &&
+  a.note.mine === b.note.mine &&
   a.note.createdAt === b.note.createdAt &&
   a.note.editedAt === b.note.editedAt &&
   a.note.asked?.kind === b.note.asked?.kind &&

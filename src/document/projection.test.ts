@@ -146,6 +146,7 @@ test("entries that make no sense are passed over, and the good ones beside them 
       text: "readable",
       visibleTo: "set",
       author: "",
+      mine: false,
       createdAt: 0,
       editedAt: 0,
     },

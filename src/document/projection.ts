@@ -10,6 +10,7 @@ import {
   detailsOf,
   itemMarksOf,
   marksOf,
+  mineOf,
   notesOf,
   pinsOf,
   type SetDocs,
@@ -53,6 +54,11 @@ export function createProjection(docs: SetDocs): Projection {
   };
   const noteMaps = [notesOf(docs.shared), notesOf(docs.own)];
   noteMaps.forEach((map) => map.observeDeep(onNotes));
+  const onMine = (event: Y.YMapEvent<unknown>): void => {
+    for (const key of event.keys.keys()) dirtyNotes.add(key);
+  };
+  const mine = mineOf(docs.own);
+  mine.observe(onMine);
 
   return {
     get view() {
@@ -75,6 +81,7 @@ export function createProjection(docs: SetDocs): Projection {
     },
     stop() {
       noteMaps.forEach((map) => map.unobserveDeep(onNotes));
+      mine.unobserve(onMine);
       names.forEach((name) => shelves[name].stop());
     },
   };

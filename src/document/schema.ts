@@ -5,6 +5,7 @@ import * as Y from "yjs";
  * never leaves the device.
  *
  *   about    { schema, pack, packVersion, createdAt }              shared; `own` holds { schema, seenDamage }
+ *   mine     { [note id]: true }                                   own: which of the shared notes were written here
  *   details  { title, committee, date }                            shared
  *   marks    { [question number]: Mark }                           shared
  *   notes    { [note id]: { head: { question, author, createdAt, order }, text: Y.Text, editedAt?, deleted?, deletedAt?, moved? } }
@@ -46,6 +47,8 @@ export type RawNotes = Y.Map<unknown>;
 export const aboutOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("about");
 export const detailsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("details");
 export const marksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("marks");
+/** Of `own`. A note for *only me* is mine without being named here. */
+export const mineOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("mine");
 export const notesOf = (doc: Y.Doc): RawNotes => doc.getMap("notes");
 
 export const highlightsOf = (doc: Y.Doc): Y.Map<unknown> =>

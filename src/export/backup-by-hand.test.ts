@@ -87,6 +87,7 @@ describe("an older file, without documents", () => {
         text: "first",
         visibleTo: "me",
         author: "Cllr Ade",
+        mine: true,
         createdAt: Date.UTC(2015, 8, 22, 10),
         editedAt: 0,
       },

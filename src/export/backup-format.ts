@@ -7,7 +7,7 @@ import { isPackId, isSetId, type PlanItemId } from "../domain/ids.ts";
  *
  *   { format: "critical-friend-backup", version: 2, madeAt, appVersion, sets: [{
  *       id, title, committee, date, pack, packVersion, createdAt, openedAt, deletedAt?,
- *       notes: [{ id, question, text, visibleTo, author, createdAt, editedAt, asked?: { kind, item, answeredBy } }],
+ *       notes: [{ id, question, text, visibleTo, author, mine, createdAt, editedAt, asked?: { kind, item, answeredBy } }],
  *       marks: [{ question, mark }],
  *       documents: { shared: { update, sum }, own: { update, sum } },
  *       damaged: [{ words, remains }] }] }
@@ -64,6 +64,7 @@ const noteSchema = v.pipe(
     text: v.string(),
     visibleTo: v.optional(v.picklist(["me", "set"]), "me"),
     author: text,
+    mine: v.optional(v.boolean(), true),
     createdAt: time,
     editedAt: time,
     asked: v.exactOptional(askedSchema),

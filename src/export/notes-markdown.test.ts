@@ -21,6 +21,7 @@ const words: NotesWords = {
   markTitle: "Where it stands",
   visibleTo: { me: "Only me", set: "Everyone" },
   you: "You",
+  colleague: "A colleague",
   otherQuestions: "Other questions in the plan",
   asked: ({ answeredBy }) => `Answer: ${answeredBy}`,
 };

@@ -10,6 +10,7 @@ export interface NotesWords {
   readonly visibleTo: Readonly<Record<Note["visibleTo"], string>>;
   /** In place of an author that is empty. */
   readonly you: string;
+  readonly colleague: string;
   /** The heading of what was written on the plan's other items. */
   readonly otherQuestions: string;
   readonly asked: (asked: AskedNote) => string;
@@ -65,4 +66,4 @@ const markLine = (mark: Mark | undefined, words: NotesWords): string =>
   mark === undefined ? "" : `${words.markTitle}: ${words.mark[mark]}`;
 
 const noteLine = (note: Note, words: NotesWords): string =>
-  `**${note.author === "" ? words.you : note.author}**, ${words.moment(note.createdAt)}. ${words.visibleTo[note.visibleTo]}${note.asked === undefined ? "" : `. ${words.asked(note.asked)}`}`;
+  `**${note.author || (note.mine ? words.you : words.colleague)}**, ${words.moment(note.createdAt)}. ${words.visibleTo[note.visibleTo]}${note.asked === undefined ? "" : `. ${words.asked(note.asked)}`}`;

@@ -45,6 +45,8 @@ export interface SetOperations {
   showNoteTo(id: NoteId, visibleTo: Note["visibleTo"]): void;
   /** Who gave an answer, by role. */
   setAnsweredBy(id: NoteId, role: string): void;
+  /** Puts a name to this member's notes for everyone that have none yet. */
+  signNotes(author: string): void;
   /** Null clears the mark. */
   setMark(question: number, mark: Mark | null): void;
   changeDetails(details: Partial<SetDetails>): void;

@@ -33,7 +33,10 @@ export interface App {
   readonly update: ReadonlySignal<UpdateState>;
   /** Notes that are being written on this device, by question: what the composer picks up again. */
   readonly drafts: ReadonlySignal<ReadonlyMap<number, NoteId>>;
+  /** Colleagues' notes in the open set that have not been seen on this device. */
+  readonly news: ReadonlySignal<ReadonlySet<NoteId>>;
 
+  seeNotes(notes: readonly NoteId[]): void;
   setPreferences(change: Partial<Preferences>): void;
   /** Resolves with the open set, however early it is asked for. */
   whenOpen(): Promise<OpenSet>;

@@ -21,6 +21,7 @@ import {
   restoreNote,
   setAnsweredBy,
   showNoteTo,
+  signNotes,
   writeNote,
 } from "../../document/note-operations.ts";
 import {
@@ -65,7 +66,9 @@ export function createOperations({
       const id = randomId(random) as NoteId;
       const now = clock();
       const times = { createdAt: now, editedAt: now };
-      change(() => addNote(docs, { ...note, id, visibleTo, ...times }));
+      change(() =>
+        addNote(docs, { ...note, id, visibleTo, mine: true, ...times }),
+      );
       return id;
     },
     writeNote: (note, text, base) =>
@@ -74,6 +77,7 @@ export function createOperations({
     restoreNote: (note) => change(() => restoreNote(docs, note)),
     showNoteTo: (note, visibleTo) =>
       change(() => showNoteTo(docs, note, visibleTo, clock())),
+    signNotes: (author) => change(() => signNotes(docs, author)),
     setAnsweredBy: (note, role) =>
       change(() => setAnsweredBy(docs, note, role)),
     setMark: (question, mark) => change(() => setMark(docs, question, mark)),

@@ -59,6 +59,20 @@ export const NextIcon = () => (
   </Icon>
 );
 
+/** One person; and several. */
+export const OnlyYouIcon = () => (
+  <Icon>
+    <circle cx="12" cy="8" r="4" />
+    <path d="M5 20c1-9 13-9 14 0z" />
+  </Icon>
+);
+export const EveryoneIcon = () => (
+  <Icon>
+    <circle cx="8.5" cy="9" r="3.5" />
+    <path d="M2 20c1-8 12-8 13 0zM15 5.5a3.5 3.5 0 0 1 0 7M18 14.5c2.500 .5 4 2.500 4 5.500" />
+  </Icon>
+);
+
 /** The mark of the app: a question, highlighted. */
 export const Mark = () => (
   <svg viewBox="0 0 32 32" aria-hidden="true">

@@ -4,8 +4,10 @@ import type { Note } from "../../document/model.ts";
 import { useApp } from "../app-context.ts";
 import { momentText } from "../copy/dates.ts";
 import { noteCopy } from "../copy/notes.ts";
+import { useNewNote } from "../hooks/use-new-note.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import { NoteText } from "./note-text.tsx";
+import { SeenBy } from "./seen-by.tsx";
 
 /** One note as it reads, and its few acts. Not drawn again unless the note itself changed. */
 export const NoteItem = memo(function NoteItem({
@@ -15,6 +17,8 @@ export const NoteItem = memo(function NoteItem({
 }) {
   const app = useApp();
   const [editing, setEditing] = useState(false);
+  const article = useRef<HTMLElement>(null);
+  const isNew = useNewNote(note.id, article);
   const editButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
 
@@ -41,8 +45,11 @@ export const NoteItem = memo(function NoteItem({
     const set = app.set.value;
     if (set === null) return;
     set.showNoteTo(note.id, to);
+    const { name } = app.preferences.value;
+    if (to === "set" && name !== "") set.signNotes(name);
+    const isShared = app.sharing.value.sets.has(set.id);
     app.offerUndo({
-      done: to === "set" ? noteCopy.movedToSet : noteCopy.movedToMe,
+      done: noteCopy.moved[to][isShared ? "shared" : "unshared"],
       undo: () => set.showNoteTo(note.id, note.visibleTo),
     });
   };
@@ -59,21 +66,22 @@ export const NoteItem = memo(function NoteItem({
           if (note.text.trim() === "") remove();
         }}
       >
-        <SeenBy note={note} />
+        <SeenBy by={note.visibleTo} />
       </NoteEditor>
     );
   }
   return (
-    <article class="note" data-visible={note.visibleTo}>
+    <article ref={article} class="note" data-visible={note.visibleTo}>
       <NoteText text={note.text} />
       <footer class="foot">
         <span>
+          {isNew && <strong class="new">{noteCopy.new}</strong>}
           <Author note={note} /> ·{" "}
           <time dateTime={new Date(note.createdAt).toISOString()}>
             {momentText(note.createdAt, Date.now())}
           </time>{" "}
           {note.asked !== undefined && `· ${noteCopy.asked(note.asked)} `}·{" "}
-          <SeenBy note={note} />
+          <SeenBy by={note.visibleTo} />
         </span>
         <span class="acts">
           <button
@@ -84,15 +92,17 @@ export const NoteItem = memo(function NoteItem({
           >
             {noteCopy.editNote}
           </button>
-          <button
-            type="button"
-            class="button-link"
-            onClick={() => move(note.visibleTo === "me" ? "set" : "me")}
-          >
-            {note.visibleTo === "me"
-              ? noteCopy.showToEveryone
-              : noteCopy.keepToMe}
-          </button>
+          {note.mine && (
+            <button
+              type="button"
+              class="button-link"
+              onClick={() => move(note.visibleTo === "me" ? "set" : "me")}
+            >
+              {note.visibleTo === "me"
+                ? noteCopy.showToEveryone
+                : noteCopy.keepToMe}
+            </button>
+          )}
           <button type="button" class="button-link" onClick={remove}>
             {noteCopy.deleteNote}
           </button>
@@ -104,17 +114,6 @@ export const NoteItem = memo(function NoteItem({
 
 function Author({ note }: { readonly note: Note }) {
   const { name } = useApp().preferences.value;
-  return (
-    <>
-      {note.author === "" || note.author === name ? noteCopy.you : note.author}
-    </>
-  );
-}
-
-function SeenBy({ note }: { readonly note: Note }) {
-  return (
-    <span class={note.visibleTo === "set" ? "seen-by" : undefined}>
-      {note.visibleTo === "set" ? noteCopy.everyone : noteCopy.onlyYou}
-    </span>
-  );
+  const isYou = note.mine || (name !== "" && note.author === name);
+  return <>{isYou ? noteCopy.you : note.author || noteCopy.colleague}</>;
 }

@@ -6,6 +6,7 @@ import {
   createFakeApp,
   type FakeAppOptions,
 } from "../../../tests/fixtures/fake-app.ts";
+import { fakeShared } from "../../../tests/fixtures/fake-sharing.ts";
 import { fakeNote } from "../../../tests/fixtures/fake-set.ts";
 import {
   expectAccessible,
@@ -16,6 +17,10 @@ import { Notes } from "./notes.tsx";
 
 function open(options: FakeAppOptions = {}) {
   const app = createFakeApp(options);
+  draw(app);
+  return app;
+}
+function draw(app: ReturnType<typeof createFakeApp>) {
   renderInApp(
     app,
     <main>
@@ -23,7 +28,6 @@ function open(options: FakeAppOptions = {}) {
       <Notes question={1} />
     </main>,
   );
-  return app;
 }
 const field = () => screen.getByLabelText("Write a note on question 1");
 const press = (name: string) =>
@@ -117,14 +121,14 @@ test("the reminder not to name a child comes with the first writing, and goes fo
 describe("a note that was written", () => {
   const notes = [
     fakeNote({ text: "Older" }),
-    fakeNote({ id: "note-2" as NoteId, text: "Newer", author: "Cllr Ash" }),
+    fakeNote({ id: "note-2" as NoteId, text: "Newer" }),
   ];
   const newest = () => within(screen.getAllByRole("article")[0]!);
 
   test("stands under the field, the newest first, with its writer and who can see it", async () => {
     open({ notes });
     await newest().findByText("Newer");
-    newest().getByText(/Cllr Ash/);
+    newest().getByText(/You/);
     newest().getByText("Only you can see this");
     newest().getByText(/20 March/);
   });
@@ -141,6 +145,15 @@ describe("a note that was written", () => {
     expect(document.activeElement).toBe(
       newest().getByRole("button", { name: "Edit" }),
     );
+  });
+
+  test("is signed with the member’s name when everyone is to see it", async () => {
+    const app = open({ notes });
+    app.setPreferences({ name: "Cllr Ash" });
+    await userEvent.click(
+      newest().getByRole("button", { name: "Show to everyone in this set" }),
+    );
+    expect(app.view.value.notesByQuestion.get(1)?.[1]?.author).toBe("Cllr Ash");
   });
 
   test("is deleted with a way back, and the focus stays with the notes", async () => {
@@ -169,8 +182,49 @@ describe("a note that was written", () => {
     );
     await newest().findByText("Everyone in this set can see this");
     expect(app.undo.value?.done).toMatch(/once the set is shared/);
+    app.share.put(app.openSet.id, fakeShared());
     await userEvent.click(newest().getByRole("button", { name: "Keep to me" }));
     await newest().findByText("Only you can see this");
+    expect(app.undo.value?.done).toMatch(/may have read it already/);
+    await expectAccessible();
+  });
+});
+
+describe("a colleague’s note", () => {
+  const theirs = fakeNote({
+    id: "note-2" as NoteId,
+    text: "From a colleague",
+    visibleTo: "set",
+    mine: false,
+  });
+  const newest = () => within(screen.getAllByRole("article")[0]!);
+
+  test("says whose it is, with a name or without", async () => {
+    open({ notes: [{ ...theirs, author: "Cllr Ash" }] });
+    newest().getByText(/Cllr Ash/);
+    draw(createFakeApp({ notes: [theirs] }));
+    await screen.findByText(/A colleague/);
+  });
+
+  test("written on one’s own second device, it is one’s own by its name", () => {
+    const app = createFakeApp({ notes: [{ ...theirs, author: "Cllr Ash" }] });
+    app.setPreferences({ name: "Cllr Ash" });
+    draw(app);
+    newest().getByText(/You/);
+  });
+
+  test("cannot be taken out of everyone’s sight", () => {
+    open({ notes: [theirs] });
+    expect(screen.queryByRole("button", { name: "Keep to me" })).toBeNull();
+  });
+
+  test("is shown as new until it has been in sight, and does not change while it is read", async () => {
+    const app = createFakeApp({ notes: [theirs] });
+    app.news.value = new Set([theirs.id]);
+    draw(app);
+    newest().getByText("New");
+    await waitFor(() => expect(app.news.value.size).toBe(0), { timeout: 5000 });
+    newest().getByText("New");
     await expectAccessible();
   });
 });

@@ -7,6 +7,7 @@ import { noteCopy } from "../copy/notes.ts";
 import { useGrowing } from "../hooks/use-growing.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import { NoteItem } from "./note-item.tsx";
+import { SeenBy } from "./seen-by.tsx";
 
 const none: readonly Note[] = [];
 
@@ -93,9 +94,7 @@ function Composer({
       onText={onText}
       onDone={onDone}
     >
-      <span>
-        {draft?.visibleTo === "set" ? noteCopy.everyone : noteCopy.onlyYou}
-      </span>
+      <SeenBy by={draft?.visibleTo ?? "me"} />
     </NoteEditor>
   );
 }

@@ -5,13 +5,19 @@ import { Verdict } from "./verdict.tsx";
 
 /** Where a question stands, at a glance: the report's coverage, then the member's own notes and mark. */
 export function Standing({ question }: { readonly question: Question }) {
-  const view = useApp().view.value;
-  const notes = view.notesByQuestion.get(question.number)?.length ?? 0;
+  const app = useApp();
+  const view = app.view.value;
+  const notes = view.notesByQuestion.get(question.number) ?? [];
+  const news = notes.filter(({ id }) => app.news.value.has(id));
   const mark = view.marks.get(question.number);
   return (
     <span class="standing">
       <Verdict verdict={question.coverage.verdict} />
-      {notes > 0 && <span class="mine">{questionCopy.notes(notes)}</span>}
+      {notes.length > 0 && (
+        <span class="mine">
+          {questionCopy.notes(notes.length, news.length)}
+        </span>
+      )}
       {mark !== undefined && (
         <span class="mine">{questionCopy.mark[mark]}</span>
       )}

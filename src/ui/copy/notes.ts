@@ -15,13 +15,25 @@ export const noteCopy = {
   deleted: "Note deleted.",
   moreActions: "More for this note",
   you: "You",
+  /** Who gave no name. */
+  colleague: "A colleague",
+  new: "New",
   onlyYou: "Only you can see this",
   everyone: "Everyone in this set can see this",
   showToEveryone: "Show to everyone in this set",
   keepToMe: "Keep to me",
-  movedToSet:
-    "The note can now be seen by everyone in this set, once the set is shared.",
-  movedToMe: "Only you can see this note now.",
+  moved: {
+    set: {
+      shared: "Everyone in this set can see the note now.",
+      unshared:
+        "The note can now be seen by everyone in this set, once the set is shared.",
+    },
+    me: {
+      shared:
+        "Only you can see this note now. Colleagues may have read it already.",
+      unshared: "Only you can see this note now.",
+    },
+  },
   edited: (moment: string) => `edited ${moment}`,
   reminder:
     "Please do not name a child or a family in your notes. They may have to be disclosed.",

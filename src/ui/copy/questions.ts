@@ -41,7 +41,8 @@ export const questionCopy = {
     thin: "Thin",
     none: "None",
   },
-  notes: (count: number) => counted(count, "note", "notes"),
+  notes: (count: number, news: number) =>
+    `${counted(count, "note", "notes")}${news === 0 ? "" : `, ${news} new`}`,
   mark: {
     answered: "Answered",
     partly: "Partly answered",

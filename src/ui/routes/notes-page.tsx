@@ -41,6 +41,7 @@ export function NotesPage() {
         markTitle: questionCopy.markTitle,
         visibleTo: { me: noteCopy.onlyYou, set: noteCopy.everyone },
         you: noteCopy.you,
+        colleague: noteCopy.colleague,
         otherQuestions: noteCopy.onQuestion(0),
         asked: noteCopy.asked,
       }),
