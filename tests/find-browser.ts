@@ -1,6 +1,6 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { installWithApt } from "./install-with-apt.ts";
 
 /** Quiet and self-contained: no sandbox (CI runs as root), no graphics card, and no call home. */
 export const browserFlags = [
@@ -40,37 +40,9 @@ function onPath(candidates: readonly string[]): string | undefined {
 }
 
 function installed(): string | undefined {
-  if (onPath(["apt-get"]) === undefined) return undefined;
-  const asRoot = rootPrefix();
-  if (asRoot === undefined) return undefined;
-  process.stderr.write(
-    "No Chromium here: installing Debian's for the browser tests.\n",
-  );
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const command of [
-    ["apt-get", "update", "-qq"],
-    ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
-  ]) {
-    const [program = "", ...args] = [...asRoot, ...command];
-    // To stderr, so that nothing of apt's is taken for a result of the tests.
-    const { status } = spawnSync(program, args, {
-      env,
-      stdio: ["ignore", 2, 2],
-    });
-    if (status !== 0) return undefined;
-  }
-  return onPath(names);
-}
-
-/** What to put before a command to run it as root: nothing when we are, sudo when it asks no password. */
-function rootPrefix(): readonly string[] | undefined {
-  if (process.getuid?.() === 0) return [];
-  try {
-    execFileSync("sudo", ["-n", "true"], { stdio: "ignore" });
-    return ["sudo", "-n"];
-  } catch {
-    return undefined;
-  }
+  return installWithApt("chromium", "the browser tests")
+    ? onPath(names)
+    : undefined;
 }
 
 function isExecutable(path: string): boolean {

@@ -10,7 +10,7 @@ test("listens on every address, on 8080, unless told otherwise", () => {
       site: "dist",
       proxies: 0,
       relay: expect.objectContaining({
-        file: "data/relay.db",
+        database: { kind: "sqlite", file: "data/relay.db" },
         createToken: undefined,
       }),
     },

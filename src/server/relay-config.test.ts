@@ -9,7 +9,7 @@ function config(env: Record<string, string> = {}) {
 
 test("without a word the relay is on, in a file of the project's", () => {
   expect(config()).toMatchObject({
-    file: "data/relay.db",
+    database: { kind: "sqlite", file: "data/relay.db" },
     createToken: undefined,
     idleDays: 730,
   });
@@ -52,4 +52,15 @@ test("a limit of nothing asks nobody to wait for ever", () => {
     expect(perSecond).toBeGreaterThan(0);
   }
   expect(config({ ROOM_IDLE_DAYS: "0" }).idleDays).toBeNull();
+});
+
+test("a database's address is taken as it is, and never repeated", () => {
+  const url = "postgres://relay:word@db.example/relay";
+  expect(config({ DATABASE_URL: url }).database).toEqual({
+    kind: "postgres",
+    url,
+  });
+  const refused = readRelayConfig({ DATABASE_URL: "mysql://relay:word@db" });
+  expect(refused).toMatchObject({ ok: false });
+  expect(JSON.stringify(refused)).not.toContain('word@db"');
 });

@@ -3,8 +3,9 @@ import type { Rate } from "./http/relay/rate-limit.ts";
 import type { Quota } from "./storage/port.ts";
 
 export interface RelayConfig {
-  /** The SQLite file. */
-  readonly file: string;
+  readonly database:
+    | { readonly kind: "sqlite"; readonly file: string }
+    | { readonly kind: "postgres"; readonly url: string };
   /** What making a room asks for; undefined: nothing. */
   readonly createToken: string | undefined;
   /** What reading the metrics from another machine asks for; undefined: only this machine may. */
@@ -81,6 +82,8 @@ export const relayHelp = `The relay, which passes on what is shared, answers on 
 
   RELAY=off               the app alone, without sharing over the network
   RELAY_FILE=…            its SQLite file (default data/relay.db)
+  DATABASE_URL=…          a PostgreSQL database instead of the file, which several relays may share:
+                          postgres://name:word@host/database
   CREATE_TOKEN=…          what the app must know to share a set (default: anyone who reaches it may)
   METRICS_TOKEN=…         what /metrics asks for (default: it answers this machine alone)
   TRUST_PROXY=1           how many proxies stand in front, so that each visitor counts apart
@@ -104,11 +107,21 @@ export function readRelayConfig(
   if (relay !== "on") {
     return err(`RELAY is "${relay}", and must be on or off.`);
   }
+  const url = text(env, "DATABASE_URL");
+  if (url !== undefined && !/^postgres(?:ql)?:\/\//.test(url)) {
+    // It holds a password, and is not repeated.
+    return err(
+      "DATABASE_URL must begin with postgres:// or postgresql://, such as postgres://name:word@host/database.",
+    );
+  }
   const numbers = readNumbers(env);
   if (!numbers.ok) return numbers;
   const { value } = numbers;
   return ok({
-    file: text(env, "RELAY_FILE") ?? "data/relay.db",
+    database:
+      url === undefined
+        ? { kind: "sqlite", file: text(env, "RELAY_FILE") ?? "data/relay.db" }
+        : { kind: "postgres", url },
     createToken: text(env, "CREATE_TOKEN"),
     metricsToken: text(env, "METRICS_TOKEN"),
     quota: {

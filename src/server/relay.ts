@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Hono } from "hono";
 import { type Clock, systemClock } from "../lib/clock.ts";
 import { ok, type Result } from "../lib/result.ts";
@@ -9,10 +8,8 @@ import { createRelayApp } from "./http/relay/relay-app.ts";
 import type { Logger } from "./logger.ts";
 import { createMetrics } from "./metrics.ts";
 import type { RelayConfig } from "./relay-config.ts";
+import { openStorage } from "./storage/open-storage.ts";
 import { roomHash, toText } from "./storage/hashing.ts";
-import { openSqlite } from "./storage/sqlite/open-sqlite.ts";
-
-const project = resolve(import.meta.dirname, "../..");
 
 export interface Relay {
   /** Answers under `/v1`. */
@@ -47,9 +44,9 @@ export async function openRelay({
   beatMs = times.beat,
 }: RelayOptions): Promise<Result<Relay, string>> {
   const metrics = createMetrics();
-  const opened = openSqlite({
-    file: resolve(project, config.file),
-    quota: config.quota,
+  const opened = await openStorage(config, {
+    onFailure: (error) =>
+      logger.error("database failed", { error: String(error) }),
     onGroup(size) {
       metrics.count("relay_commits_total");
       metrics.count("relay_commit_writes_total", {}, size);

@@ -91,10 +91,12 @@ export function createRelayApp(options: RelayAppOptions): Hono {
   return app;
 }
 
-/** SQLite's, PostgreSQL's and the network's errors have a code; a mistake of ours has none. */
+/** SQLite, PostgreSQL and the network throw plain errors; a mistake of ours is a TypeError or its like. */
 const isStoreFault = (error: unknown): boolean =>
   error instanceof Error &&
-  typeof (error as { code?: unknown }).code === "string";
+  ![TypeError, RangeError, ReferenceError, SyntaxError].some(
+    (kind) => error instanceof kind,
+  );
 
 const unavailable: Refusal = {
   code: "unavailable",
