@@ -13,6 +13,7 @@ const paths = {
   report: `/${pack.id}/report?from=12#2.11`,
   indicators: `/${pack.id}/indicators#K2`,
   "lines of enquiry": `/${pack.id}/enquiries?question=12#${pack.enquiries[0]!.id}`,
+  coverage: `/${pack.id}/coverage#Q12-section-2`,
   guide: `/${pack.id}/guide`,
   search: `/${pack.id}/search?q=children`,
   notes: `/${pack.id}/notes`,

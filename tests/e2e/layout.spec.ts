@@ -8,6 +8,7 @@ const paths = [
   `/${pack.id}/enquiries#${pack.enquiries[0]!.id}`,
   `/${pack.id}/guide`,
   `/${pack.id}/indicators`,
+  `/${pack.id}/coverage#Q12-section-2`,
   `/${pack.id}/search?q=care`,
   `/${pack.id}/notes`,
   `/${pack.id}/briefing`,

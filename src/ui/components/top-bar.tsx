@@ -108,6 +108,7 @@ function Menu() {
         "plan",
         "indicators",
         "enquiries",
+        "coverage",
       ],
       icon: <MoreIcon />,
     },

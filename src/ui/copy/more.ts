@@ -14,6 +14,11 @@ export const moreCopy = {
     title: "Indicators",
     about: "Every figure against its target, last year and elsewhere, drawn.",
   },
+  coverage: {
+    title: "Where the evidence lies",
+    about:
+      "The questions by the sections of the report, and what has no answer.",
+  },
   guide: {
     title: "The guide",
     about:

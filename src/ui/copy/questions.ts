@@ -27,6 +27,7 @@ export const questionCopy = {
     `${inWords(tally.thin)} hardly and ${inWords(tally.none)} not at all.`,
   enquiries: (count: number) =>
     `What does not add up: ${counted(count, "line of enquiry", "lines of enquiry")}`,
+  coverage: "Where the evidence lies",
   briefing: "Print a briefing",
 
   verdict: {

@@ -13,6 +13,8 @@ const loadGuide = () =>
   import("./guide-page.tsx").then((module) => module.GuidePage);
 const loadIndicators = () =>
   import("./indicators-page.tsx").then((module) => module.IndicatorsPage);
+const loadCoverage = () =>
+  import("./coverage-page.tsx").then((module) => module.CoveragePage);
 const loadSearch = () =>
   import("./search-page.tsx").then((module) => module.SearchPage);
 const loadNotes = () =>
@@ -62,6 +64,8 @@ export function CurrentPage() {
       return <Lazily key="guide" load={loadGuide} />;
     case "indicators":
       return <Lazily key="indicators" load={loadIndicators} />;
+    case "coverage":
+      return <Lazily key="coverage" load={loadCoverage} />;
     case "search":
       return <Lazily key="search" load={loadSearch} />;
     case "briefing":

@@ -24,6 +24,9 @@ export function MorePage() {
           <Way href={hrefTo.indicators(pack)} words={moreCopy.indicators} />
         )}
         {pack !== undefined && (
+          <Way href={hrefTo.coverage(pack)} words={moreCopy.coverage} />
+        )}
+        {pack !== undefined && (
           <Way href={hrefTo.guide(pack)} words={moreCopy.guide} />
         )}
         <Way href={hrefTo.sets()} words={moreCopy.sets} />

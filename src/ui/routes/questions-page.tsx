@@ -22,7 +22,8 @@ export function QuestionsPage() {
             {questionCopy.summary(
               pack.questions.length,
               tallyVerdicts(pack.questions),
-            )}
+            )}{" "}
+            <a href={hrefTo.coverage(pack.id)}>{questionCopy.coverage}</a>
           </p>
           {enquiries.length > 0 && (
             <a class="onward" href={hrefTo.enquiries(pack.id)}>

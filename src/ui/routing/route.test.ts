@@ -63,6 +63,11 @@ describe("every page's own address leads to it", () => {
       },
     ],
     [hrefTo.guide(pack), { page: "guide", pack }],
+    [hrefTo.coverage(pack), { page: "coverage", pack, anchor: "" }],
+    [
+      hrefTo.coverage(pack, "Q12-section-2"),
+      { page: "coverage", pack, anchor: "Q12-section-2" },
+    ],
     [hrefTo.indicators(pack), { page: "indicators", pack, anchor: "" }],
     [
       hrefTo.indicators(pack, "K12"),

@@ -31,7 +31,7 @@ export type Route =
     }
   | { readonly page: "guide"; readonly pack: PackId }
   | {
-      readonly page: "indicators";
+      readonly page: "indicators" | "coverage";
       readonly pack: PackId;
       readonly anchor: string;
     }
@@ -90,6 +90,7 @@ export function readRoute(url: URL): Route {
         },
       };
     case "indicators":
+    case "coverage":
       return { page, pack, anchor };
     case "guide":
     case "notes":
@@ -154,6 +155,9 @@ export const hrefTo = {
     { question = null, part = "", kind = "" }: Partial<ChosenEnquiries> = {},
     anchor = "",
   ) => address(`/${pack}/enquiries`, { question, part, kind }, anchor),
+  /** `cell`: the one that is open. */
+  coverage: (pack: PackId, cell = "") =>
+    `/${pack}/coverage${cell === "" ? "" : `#${cell}`}`,
   search: (pack: PackId, query = "") =>
     address(`/${pack}/search`, { q: query }),
   notes: (pack: PackId) => `/${pack}/notes`,
