@@ -87,20 +87,27 @@ export function restoreToPlan(docs: SetDocs, ids: readonly PlanItemId[]): void {
   });
 }
 
-/** Puts an item at a place, from 0, among those that it stands with: the plan's, or its own item's supplementaries. */
+/**
+ * Puts an item at a place, from 0, among those that it stands with: the plan's, or its own item's supplementaries. `theme` is the heading it
+ * comes under there, where that is another one.
+ */
 export function movePlanItem(
   docs: SetDocs,
   id: PlanItemId,
   index: number,
+  theme?: string,
 ): void {
   const records = readPlanRecords(docs.shared);
   const siblings = siblingsOf(records, id);
   const at = siblings.findIndex((sibling) => sibling.id === id);
   const moved = siblings[at];
-  if (!moved || at === index) return;
+  if (!moved) return;
   const others = siblings.toSpliced(at, 1);
   const to = Math.max(0, Math.min(index, others.length));
-  docs.shared.transact(() => place(docs.shared, others, moved, to));
+  docs.shared.transact(() => {
+    if (to !== at) place(docs.shared, others, moved, to);
+    if (theme !== undefined) writeField(docs.shared, id, "theme", theme);
+  });
 }
 
 export function changePlanItem(

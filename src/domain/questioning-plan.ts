@@ -81,3 +81,17 @@ export const wordsOf = ({ wording, printed }: PlanEntry): string =>
 /** Whether it has printed words that the members have changed. */
 export const isReworded = ({ wording, printed }: PlanEntry): boolean =>
   printed !== "" && wording !== "" && wording !== printed;
+
+/** Every name that stands in the plan, once, in the order of the alphabet. */
+export const namesIn = ({ items }: QuestioningPlan): readonly string[] =>
+  distinct(items.flatMap(({ lead, follow }) => [lead, follow])).toSorted(
+    (a, b) => a.localeCompare(b, "en-GB"),
+  );
+
+/** Every heading that is in use, once, in the plan's order. */
+export const themesIn = ({ items }: QuestioningPlan): readonly string[] =>
+  distinct(items.map(({ theme }) => theme));
+
+const distinct = (words: readonly string[]): readonly string[] => [
+  ...new Set(words.map((word) => word.trim()).filter((word) => word !== "")),
+];

@@ -64,8 +64,8 @@ export interface SetOperations {
   /** Removes an item with its supplementaries. Returns what went. */
   removeFromPlan(id: PlanItemId): readonly PlanItemId[];
   restoreToPlan(ids: readonly PlanItemId[]): void;
-  /** Puts an item at a place, from 0, among those that it stands with. */
-  movePlanItem(id: PlanItemId, index: number): void;
+  /** Puts an item at a place, from 0, among those that it stands with, and under that heading. */
+  movePlanItem(id: PlanItemId, index: number, theme?: string): void;
   changePlanItem(id: PlanItemId, change: PlanItemChange): void;
   /** Words of one's own for an item; empty for as printed. `base` as in `writeNote`. */
   writePlanWords(id: PlanItemId, text: string, base?: string): void;

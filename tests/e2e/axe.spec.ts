@@ -19,6 +19,7 @@ const paths = {
   notes: `/${pack.id}/notes`,
   briefing: `/${pack.id}/briefing`,
   plan: `/${pack.id}/plan`,
+  "plan for the chair": `/${pack.id}/plan?view=chair`,
   sets: "/sets",
   settings: "/settings",
   more: "/more",

@@ -13,6 +13,7 @@ const paths = [
   `/${pack.id}/notes`,
   `/${pack.id}/briefing`,
   `/${pack.id}/plan`,
+  `/${pack.id}/plan?view=chair`,
   "/sets",
   "/settings",
   "/more",

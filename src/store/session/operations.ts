@@ -93,8 +93,8 @@ export function createOperations({
       ),
     removeFromPlan: (item) => change(() => removeFromPlan(docs, item)),
     restoreToPlan: (items) => change(() => restoreToPlan(docs, items)),
-    movePlanItem: (item, index) =>
-      change(() => movePlanItem(docs, item, index)),
+    movePlanItem: (item, index, theme) =>
+      change(() => movePlanItem(docs, item, index, theme)),
     changePlanItem: (item, changed) =>
       change(() => changePlanItem(docs, item, changed)),
     writePlanWords: (item, text, base) =>

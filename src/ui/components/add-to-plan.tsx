@@ -9,12 +9,18 @@ export function AddToPlan({
   source,
   text,
   about = text,
+  short = false,
+  onAdd,
 }: {
   readonly source: Exclude<PlanSource, { kind: "own" }>;
   /** The printed words. */
   readonly text: string;
   /** What tells this button from its neighbours, for those who hear it. */
   readonly about?: string;
+  /** Where a heading says what is added to. */
+  readonly short?: boolean;
+  /** Called before it is added: where the list it stands in will leave it out, the focus has to go elsewhere. */
+  readonly onAdd?: () => void;
 }) {
   const app = useApp();
   const pack = usePack();
@@ -36,6 +42,7 @@ export function AddToPlan({
       source.kind === "supplementary"
         ? findInPlan(set.view.plan, { ...source, kind: "question" })
         : undefined;
+    onAdd?.();
     const id = set.addToPlan({
       source,
       words: text,
@@ -64,7 +71,7 @@ export function AddToPlan({
       aria-label={`${addToPlanCopy.add}: ${about}`}
       onClick={() => void add()}
     >
-      {addToPlanCopy.add}
+      {short ? addToPlanCopy.addShort : addToPlanCopy.add}
     </button>
   );
 }

@@ -37,6 +37,11 @@ export const NotesIcon = () => (
     <path d="M4 20l1-4L16 5l3 3L8 19zM14 7l3 3" />
   </Icon>
 );
+export const PlanIcon = () => (
+  <Icon>
+    <path d="M4 6l1.5 1.5L8 5M4 12.5L5.5 14 8 11.5M12 6.5h8M12 13h8M4 19.5h16" />
+  </Icon>
+);
 export const SearchIcon = () => (
   <Icon>
     <circle cx="11" cy="11" r="6.5" />
@@ -70,6 +75,16 @@ export const EveryoneIcon = () => (
   <Icon>
     <circle cx="8.5" cy="9" r="3.5" />
     <path d="M2 20c1-8 12-8 13 0zM15 5.5a3.5 3.5 0 0 1 0 7M18 14.5c2.500 .5 4 2.500 4 5.500" />
+  </Icon>
+);
+export const UpIcon = () => (
+  <Icon>
+    <path d="M6 14l6-6 6 6" />
+  </Icon>
+);
+export const DownIcon = () => (
+  <Icon>
+    <path d="M6 10l6 6 6-6" />
   </Icon>
 );
 

@@ -7,6 +7,7 @@ import {
   Mark,
   MoreIcon,
   NotesIcon,
+  PlanIcon,
   QuestionsIcon,
   ReportIcon,
   SearchIcon,
@@ -54,8 +55,8 @@ interface MenuItem {
   readonly href: string;
   readonly pages: readonly Route["page"][];
   readonly icon: VNode;
-  /** Shown only where there is room; elsewhere it is found under More. */
-  readonly roomy?: boolean;
+  /** Shown only where there is so much room; elsewhere it is found under More. */
+  readonly room?: "tablet" | "wide";
 }
 
 function Menu() {
@@ -79,17 +80,24 @@ function Menu() {
       icon: <ReportIcon />,
     },
     {
-      label: shellCopy.nav.guide,
-      href: hrefTo.guide(pack),
-      pages: ["guide"],
-      roomy: true,
-      icon: <GuideIcon />,
+      label: shellCopy.nav.plan,
+      href: hrefTo.plan(pack),
+      pages: ["plan"],
+      icon: <PlanIcon />,
     },
     {
       label: shellCopy.nav.notes,
       href: hrefTo.notes(pack),
       pages: ["notes"],
+      room: "tablet",
       icon: <NotesIcon />,
+    },
+    {
+      label: shellCopy.nav.guide,
+      href: hrefTo.guide(pack),
+      pages: ["guide"],
+      room: "wide",
+      icon: <GuideIcon />,
     },
     {
       label: shellCopy.nav.search,
@@ -105,7 +113,6 @@ function Menu() {
         "sets",
         "settings",
         "briefing",
-        "plan",
         "indicators",
         "enquiries",
         "coverage",
@@ -118,7 +125,7 @@ function Menu() {
       {items.map((item) => (
         <a
           key={item.href}
-          class={item.roomy === true ? "roomy" : undefined}
+          data-room={item.room}
           href={item.href}
           aria-current={item.pages.includes(route.page) ? "page" : undefined}
         >

@@ -1,9 +1,9 @@
 /** The words of the page that leads to everything else. */
 export const moreCopy = {
   title: "More",
-  plan: {
-    title: "Your plan",
-    about: "What you will ask, in which order, and who leads on it.",
+  notes: {
+    title: "Your notes",
+    about: "Everything you wrote, question by question.",
   },
   enquiries: {
     title: "Lines of enquiry",

@@ -12,6 +12,7 @@ export const shellCopy = {
     questions: "Questions",
     report: "Report",
     guide: "Guide",
+    plan: "Plan",
     notes: "Notes",
     search: "Search",
     more: "More",

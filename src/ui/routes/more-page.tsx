@@ -15,7 +15,7 @@ export function MorePage() {
       </h1>
       <ul class="ways">
         {pack !== undefined && (
-          <Way href={hrefTo.plan(pack)} words={moreCopy.plan} />
+          <Way href={hrefTo.notes(pack)} words={moreCopy.notes} />
         )}
         {pack !== undefined && (
           <Way href={hrefTo.enquiries(pack)} words={moreCopy.enquiries} />

@@ -1,37 +1,41 @@
 import { useApp, usePack } from "../app-context.ts";
-import { PlanList } from "../components/plan/plan-list.tsx";
+import { PlanForChair } from "../components/plan/plan-for-chair.tsx";
+import { PlanOrder } from "../components/plan/plan-order.tsx";
 import { planCopy } from "../copy/plan.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import { hrefTo } from "../routing/route.ts";
 import "../styles/plan.css";
 
-/** What the members will ask, in the order in which they will ask it. */
+/** What the members will ask, in the order in which they will ask it; or what a chair goes through with them before. */
 export function PlanPage() {
   const app = useApp();
   const pack = usePack();
-  const heading = usePageTurn(`plan:${pack.id}`, planCopy.title);
-  const { items } = app.view.value.plan;
-  const isOpen = app.set.value !== null;
+  const route = app.navigation.route.value;
+  const { view, item } =
+    route.page === "plan" ? route : { view: "order", item: "" };
+  const heading = usePageTurn(`plan:${pack.id}:${view}`, planCopy.title);
+  const link = (href: string, words: string, isCurrent: boolean) => (
+    <a href={href} aria-current={isCurrent ? "page" : undefined}>
+      {words}
+    </a>
+  );
   return (
-    <main id="content" class="page plan-page">
-      <h1 ref={heading} tabIndex={-1}>
-        {planCopy.title}
-      </h1>
-      {!isOpen && <p class="quiet">{planCopy.opening}</p>}
-      {isOpen && items.length === 0 && (
-        <div class="lost">
-          <p>{planCopy.empty}</p>
-          <a class="button-link" href={hrefTo.questions(pack.id)}>
-            {planCopy.toQuestions}
-          </a>
-        </div>
-      )}
-      {items.length > 0 && (
-        <>
-          <p class="quiet">{planCopy.count(items.length)}</p>
-          <PlanList items={items} />
-        </>
-      )}
+    <main id="content" class="page plan-page" data-view={view}>
+      <header>
+        <h1 ref={heading} tabIndex={-1}>
+          {planCopy.title}
+        </h1>
+        <nav class="plan-views no-print" aria-label={planCopy.views}>
+          {link(hrefTo.plan(pack.id), planCopy.order, view === "order")}
+          {link(hrefTo.planForChair(pack.id), planCopy.chair, view === "chair")}
+          <button type="button" class="button-link" onClick={() => print()}>
+            {planCopy.print}
+          </button>
+        </nav>
+      </header>
+      {app.set.value === null && <p class="quiet">{planCopy.opening}</p>}
+      {app.set.value !== null &&
+        (view === "chair" ? <PlanForChair /> : <PlanOrder item={item} />)}
     </main>
   );
 }

@@ -76,10 +76,14 @@ describe("every page's own address leads to it", () => {
     [hrefTo.search(pack), { page: "search", pack, query: "" }],
     [hrefTo.notes(pack), { page: "notes", pack }],
     [hrefTo.briefing(pack), { page: "briefing", pack }],
-    [hrefTo.plan(pack), { page: "plan", pack, item: "" }],
+    [hrefTo.plan(pack), { page: "plan", pack, view: "order", item: "" }],
+    [
+      hrefTo.planForChair(pack),
+      { page: "plan", pack, view: "chair", item: "" },
+    ],
     [
       hrefTo.plan(pack, "enquiry-a%2Fb"),
-      { page: "plan", pack, item: "enquiry-a%2Fb" },
+      { page: "plan", pack, view: "order", item: "enquiry-a%2Fb" },
     ],
     [hrefTo.sets(), { page: "sets" }],
     [hrefTo.settings(), { page: "settings" }],

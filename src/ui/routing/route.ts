@@ -38,7 +38,13 @@ export type Route =
   | { readonly page: "search"; readonly pack: PackId; readonly query: string }
   | { readonly page: "notes"; readonly pack: PackId }
   | { readonly page: "briefing"; readonly pack: PackId }
-  | { readonly page: "plan"; readonly pack: PackId; readonly item: string }
+  | {
+      readonly page: "plan";
+      readonly pack: PackId;
+      /** `order`: to work on. `chair`: to go through it with the members. */
+      readonly view: "order" | "chair";
+      readonly item: string;
+    }
   | { readonly page: "sets" }
   | { readonly page: "settings" }
   | { readonly page: "more" }
@@ -97,7 +103,12 @@ export function readRoute(url: URL): Route {
     case "briefing":
       return { page, pack };
     case "plan":
-      return { page, pack, item: readFragment(url) };
+      return {
+        page,
+        pack,
+        view: asked("view") === "chair" ? "chair" : "order",
+        item: readFragment(url),
+      };
     case "search":
       return { page, pack, query: asked("q") };
     default:
@@ -163,8 +174,8 @@ export const hrefTo = {
   notes: (pack: PackId) => `/${pack}/notes`,
   briefing: (pack: PackId) => `/${pack}/briefing`,
   /** `item` is the id of one of the plan's. */
-  plan: (pack: PackId, item = "") =>
-    `/${pack}/plan${item === "" ? "" : `#${encodeURIComponent(item)}`}`,
+  plan: (pack: PackId, item = "") => address(`/${pack}/plan`, {}, item),
+  planForChair: (pack: PackId) => `/${pack}/plan?view=chair`,
   sets: () => "/sets",
   settings: () => "/settings",
   more: () => "/more",
