@@ -74,11 +74,13 @@ test("show --json prints the bundle and nothing else", () => {
     "values",
   ]);
   expect(bundle.themes).toHaveLength(6);
-  expect(bundle.enquiries).toHaveLength(48);
+  expect(bundle.enquiries).toHaveLength(129);
   for (const enquiry of bundle.enquiries) {
     expect(enquiry).toMatchObject({
       rule: expect.any(String),
-      where: expect.arrayContaining([expect.stringMatching(/^K\d+$/)]),
+      where: expect.arrayContaining([
+        expect.stringMatching(/^(K\d+|\d+\.\d+)$/),
+      ]),
       statement: expect.any(String),
       working: expect.any(String),
       ask: expect.any(String),

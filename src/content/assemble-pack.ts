@@ -5,6 +5,7 @@ import { bundlePack, type Sha256 } from "./bundle.ts";
 import { findEnquiries } from "./find-enquiries.ts";
 import { findPrivateDetails } from "./find-private.ts";
 import { complainInto, sortProblems, type Problem } from "./problem.ts";
+import { readEnquiries } from "./read-enquiries.ts";
 import { readPackFile, type PackFile } from "./read-pack-file.ts";
 import { readQuestions } from "./read-questions.ts";
 import { readSource } from "./read-source.ts";
@@ -32,7 +33,19 @@ export function assemblePack(
   const report = packFile && readSource(packFile, files, path, problems);
   const questions = readQuestions(id, files, report, problems);
   if (!packFile || !report) return err(sortProblems(problems));
-  const enquiries = findEnquiries(packFile, report, questions, complain);
+  const enquiriesPath = `content/${id}/enquiries.yaml`;
+  const authored = files.get(enquiriesPath);
+  const complainOfEnquiries = complainInto(problems, enquiriesPath);
+  const enquiries = findEnquiries({
+    packFile,
+    source: report,
+    questions,
+    authored:
+      authored === undefined
+        ? []
+        : readEnquiries(authored, complainOfEnquiries),
+    complain: { pack: complain, enquiries: complainOfEnquiries },
+  });
 
   const {
     title,

@@ -7,7 +7,7 @@ import {
   sha256,
   tinyId,
 } from "../../tests/fixtures/read-pack-files.ts";
-import { checkRules } from "../domain/enquiry.ts";
+import { checkRules, isCheckRule } from "../domain/enquiry.ts";
 import { assemblePack } from "./assemble-pack.ts";
 import { formatProblem } from "./problem.ts";
 
@@ -16,7 +16,7 @@ import { formatProblem } from "./problem.ts";
 const files = readRealPack();
 const built = assemblePack(realId, files, sha256);
 if (!built.ok) throw new Error("the real pack has errors");
-const { enquiries } = built.value;
+const enquiries = built.value.enquiries.filter(({ rule }) => isCheckRule(rule));
 
 const missing = {
   benchmark: "no-benchmark: National 13/14: empty; SN Mean Score 13/14: empty",
