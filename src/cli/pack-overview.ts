@@ -2,6 +2,10 @@ import type { Enquiry } from "../domain/enquiry.ts";
 import type { Pack } from "../domain/pack.ts";
 import type { Question } from "../domain/question.ts";
 
+/** More places than these are the whole of the table, and are told by the first and the last. */
+const mostNamed = 6;
+const placesWidth = 18;
+
 /** A pack as an officer checks it at a glance: each question with its verdict, its paragraphs and its indicators, and what the checks find. */
 export function packToOverview(pack: Pack): string {
   const { title, meeting, id, version, questions, enquiries } = pack;
@@ -26,9 +30,9 @@ export function packToOverview(pack: Pack): string {
 }
 
 function toLine({ where, statement }: Enquiry): string {
-  const [first = "", ...more] = where;
-  const place = more.length === 0 ? first : `${first}–${more.at(-1)}`;
-  return `${place.padEnd(7)} ${statement}`;
+  const places =
+    where.length > mostNamed ? `${where[0]}–${where.at(-1)}` : where.join(", ");
+  return `${places.padEnd(placesWidth)}  ${statement}`;
 }
 
 function questionToLines({
