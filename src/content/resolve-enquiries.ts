@@ -17,12 +17,12 @@ import type { SourceContent } from "./read-source.ts";
 import type { Located } from "./read-yaml.ts";
 
 /**
- * Where each weight stands among the checks, whose strengths run from 1 to the number of their rules: unmissable ones come after a rating that
- * contradicts its figures, strong ones after what is worse without being said, fair ones after easy targets, and minor ones after what the
- * table leaves out.
+ * Where each weight stands among the checks, whose strengths run from 1 to the number of their rules: unmissable ones come after ratings that
+ * the figures or the paragraphs do not bear out, strong ones after what is worse without being said, fair ones after easy targets, and minor
+ * ones after what the table leaves out.
  */
 const strengths: Readonly<Record<Weight, number>> = {
-  unmissable: 15.5,
+  unmissable: 13.5,
   strong: 11.5,
   fair: 7.5,
   minor: 2.5,
