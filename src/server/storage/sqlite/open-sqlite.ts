@@ -35,13 +35,7 @@ export function openSqlite({
   try {
     // Its owner's alone, whatever the folder allows. What is in it is encrypted, but who shares how much is not.
     if (file !== inMemory) chmodSync(file, 0o600);
-    db.exec(`
-      PRAGMA journal_mode = WAL;
-      -- COMMIT returns when the disk has it, not the system's cache.
-      PRAGMA synchronous = FULL;
-      -- What is deleted is overwritten.
-      PRAGMA secure_delete = ON;
-    `);
+    beDurable(db);
     const migrated = migrate(db, file, migrations);
     if (!migrated.ok) {
       db.close();
@@ -54,4 +48,14 @@ export function openSqlite({
       `The relay's file ${file} cannot be used: ${(error as Error).message}. Put back a copy of it, or name another: RELAY_FILE=…`,
     );
   }
+}
+
+export function beDurable(db: DatabaseSync): void {
+  db.exec(`
+    PRAGMA journal_mode = WAL;
+    -- COMMIT returns when the disk has it, not the system's cache.
+    PRAGMA synchronous = FULL;
+    -- What is deleted is overwritten.
+    PRAGMA secure_delete = ON;
+  `);
 }
