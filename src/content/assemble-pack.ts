@@ -2,6 +2,7 @@ import type { PackId } from "../domain/ids.ts";
 import type { Pack } from "../domain/pack.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { bundlePack, type Sha256 } from "./bundle.ts";
+import { drawTables } from "./draw-tables.ts";
 import { findEnquiries } from "./find-enquiries.ts";
 import { findPrivateDetails } from "./find-private.ts";
 import { complainInto, sortProblems, type Problem } from "./problem.ts";
@@ -61,6 +62,7 @@ export function assemblePack(
     title,
     meeting: { council, committee, date: meeting.value },
     ...report,
+    report: drawTables(packFile.plots, report.report, report.kpis, complain),
     questions,
     enquiries,
     abbreviations,

@@ -3,6 +3,7 @@ import type { Abbreviation } from "../domain/pack.ts";
 import type { AppendixEntry } from "./appendix-entry.ts";
 import { readAppendix } from "./read-appendix-entry.ts";
 import { readAbbreviations } from "./read-abbreviations.ts";
+import { readPlots, type PlotEntry } from "./draw-tables.ts";
 import type { Complain } from "./problem.ts";
 import {
   asText,
@@ -26,6 +27,7 @@ export interface PackFile {
   readonly currencyChecked: string;
   readonly closingHeadings: readonly string[];
   readonly appendices: readonly AppendixEntry[];
+  readonly plots: readonly PlotEntry[];
   readonly abbreviations: readonly Abbreviation[];
 }
 
@@ -39,6 +41,7 @@ const keys = [
   "currency checked",
   "closing headings",
   "appendices",
+  "plots",
   "abbreviations",
   "same thing",
 ];
@@ -73,6 +76,7 @@ export function readPackFile(
       complain,
     ).map((node) => asText(node, "a closing heading", complain).value),
     appendices: readAppendices(fields, complain),
+    plots: readPlots(fields, complain),
     abbreviations: readAbbreviations(fields, complain),
   };
 }

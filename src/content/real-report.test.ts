@@ -154,12 +154,14 @@ test("every table of the body has all its cells", () => {
         { label: "11 to 15 years", cells: ["126", "122", "127", "128", "132"] },
         { label: "16 to 17 years", cells: ["73", "72", "73", "73", "73"] },
       ],
+      plot: "over time",
     },
     {
       ref: "4.14",
       afterBlock: 1,
       columns: ["(14/15)", "(13/14)", "(12/13)", "(11/12)"],
       rows: [{ label: "", cells: ["48", "43", "26", "16"] }],
+      plot: "over time, newest first",
     },
     {
       ref: "5.3",
@@ -171,6 +173,7 @@ test("every table of the body has all its cells", () => {
           cells: ["45.0%", "44.0%", "48.4%", "46.0%", "45.0%"],
         },
       ],
+      indicator: "K14",
     },
     {
       ref: "5.9",
@@ -179,6 +182,7 @@ test("every table of the body has all its cells", () => {
       rows: [
         { label: housed, cells: ["78.0%", "78.0%", "86.2%", "79.0%", "78.0%"] },
       ],
+      indicator: "K15",
     },
   ]);
   expect(paragraph("4.5")?.text).toBe("Ages of Looked after Children");

@@ -1,4 +1,4 @@
-import type { ParagraphRef } from "./ids.ts";
+import type { IndicatorId, ParagraphRef } from "./ids.ts";
 
 /** A council report, word for word as its text was taken from the printed paper. */
 export interface Report {
@@ -47,7 +47,19 @@ export interface Table {
   readonly columns: readonly string[];
   /** `label` is empty when the print gives the row none. A cell left empty in print is an empty string. */
   readonly rows: readonly TableRow[];
+  /** How it is drawn; absent when it is not. */
+  readonly plot?: TablePlotKind;
+  /** The indicator that it repeats, which is drawn on its own page. */
+  readonly indicator?: IndicatorId;
 }
+
+/** What the columns of a drawn table are: points in time, printed oldest or newest first, or groups to set side by side. */
+export const tablePlotKinds = [
+  "over time",
+  "over time, newest first",
+  "side by side",
+] as const;
+export type TablePlotKind = (typeof tablePlotKinds)[number];
 
 export interface TableRow {
   readonly label: string;

@@ -1,4 +1,4 @@
-import { Fragment, type VNode } from "preact";
+import { type ComponentType, Fragment, type VNode } from "preact";
 import type { Paragraph, Table } from "../../domain/report.ts";
 import { ReportTable } from "./report-table.tsx";
 
@@ -6,9 +6,12 @@ import { ReportTable } from "./report-table.tsx";
 export function ParagraphText({
   paragraph,
   tables,
+  plot: Plot,
 }: {
   readonly paragraph: Paragraph;
   readonly tables: readonly Table[];
+  /** Draws a table beneath it, on pages that have the room and the code for it. */
+  readonly plot?: ComponentType<{ readonly table: Table }>;
 }) {
   let start = 0;
   const blocks = paragraph.text.split("\n\n").map((text, index) => {
@@ -36,7 +39,10 @@ export function ParagraphText({
     return tables
       .filter((table) => table.afterBlock === count)
       .map((table) => (
-        <ReportTable key={table.ref} table={table} caption={paragraph.text} />
+        <Fragment key={table.ref}>
+          <ReportTable table={table} caption={paragraph.text} />
+          {Plot !== undefined && <Plot table={table} />}
+        </Fragment>
       ));
   }
 }

@@ -5,6 +5,7 @@ import { sectionItems, type SectionItem } from "../../domain/section-items.ts";
 import { usePack } from "../app-context.ts";
 import { reportCopy } from "../copy/report.ts";
 import { hrefTo } from "../routing/route.ts";
+import { TablePlot } from "./plot/table-plot.tsx";
 import { ParagraphText } from "./paragraph-text.tsx";
 import { PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
 
@@ -31,7 +32,11 @@ function Item({ item }: { readonly item: SectionItem }) {
         <div class="para" {...place}>
           <PlaceLink anchor={item.ref} label={reportCopy.paragraph(item.ref)} />
           <div class="report-text paper" data-text={item.ref}>
-            <ParagraphText paragraph={item.paragraph} tables={item.tables} />
+            <ParagraphText
+              paragraph={item.paragraph}
+              tables={item.tables}
+              plot={TablePlot}
+            />
           </div>
           <UsedBy cite={item.ref} />
         </div>

@@ -10,11 +10,13 @@ import {
 } from "../../../tests/fixtures/render-in-app.tsx";
 import { wholePack } from "../../../tests/fixtures/whole-pack.ts";
 import type { EnquiryId } from "../../domain/ids.ts";
+import type { Pack } from "../../domain/pack.ts";
 import type { Look, TextSize } from "../preferences.ts";
 import type { Route } from "../routing/route.ts";
 import { ReportPage } from "./report-page.tsx";
 
 interface Opening {
+  readonly pack?: Pack;
   readonly anchor?: string;
   readonly from?: number | null;
   readonly cite?: string | null;
@@ -23,6 +25,7 @@ interface Opening {
 }
 
 function open({
+  pack = wholePack,
   anchor = "",
   from = null,
   cite = null,
@@ -30,10 +33,10 @@ function open({
   textSize,
 }: Opening = {}) {
   const app = createFakeApp({
-    pack: wholePack,
+    pack,
     route: {
       page: "report",
-      pack: wholePack.id,
+      pack: pack.id,
       anchor,
       from,
       cite: cite as EnquiryId | null,
@@ -68,6 +71,65 @@ describe("the paper", () => {
     expect(
       screen.getByRole("link", { name: "Paragraph 1.2" }).getAttribute("href"),
     ).toBe("/ashmere-parks-2024/report#1.2");
+  });
+
+  test("a table is drawn beneath itself where the pack asks for it, every figure in words as well", () => {
+    const [parks, ...others] = wholePack.report.sections;
+    open({
+      pack: {
+        ...wholePack,
+        report: {
+          ...wholePack.report,
+          sections: [
+            {
+              ...parks!,
+              tables: parks!.tables.map((table) => ({
+                ...table,
+                plot: "over time" as const,
+              })),
+            },
+            ...others,
+          ],
+        },
+      },
+    });
+    const figure = within(within(place("1.2")).getByRole("figure"));
+    figure.getByRole("img", {
+      name: "Visits: 2022 100, 2023 120. Complaints: 2022 7.",
+    });
+    expect(figure.getAllByRole("row").map((row) => row.textContent)).toEqual([
+      "Visits100 → 1202022 100, 2023 120",
+      "Complaints7",
+    ]);
+    const [was, now] = [
+      ...document.querySelectorAll("tr:first-child .track circle"),
+    ].map((mark) => mark.getBoundingClientRect().left);
+    expect(was).toBeLessThan(now!);
+  });
+
+  test("a table that repeats an indicator leads to its plot", () => {
+    const [parks, ...others] = wholePack.report.sections;
+    open({
+      pack: {
+        ...wholePack,
+        report: {
+          ...wholePack.report,
+          sections: [
+            {
+              ...parks!,
+              tables: parks!.tables.map((table) => ({
+                ...table,
+                indicator: wholePack.kpis[0]!.id,
+              })),
+            },
+            ...others,
+          ],
+        },
+      },
+    });
+    expect(
+      screen.getByRole("link", { name: "K1 as a plot" }).getAttribute("href"),
+    ).toBe("/ashmere-parks-2024/indicators#K1");
   });
 
   test("says what is missing where it is missing", () => {
