@@ -16,7 +16,7 @@
  *       18       2  epoch
  *       20      16  device
  *       36     0-n  what it is about: an update's id (16), a snapshot's sequence number (8) and chain hash (32), nothing for
- *                   presence, the id of a link (16)
+ *                   presence, the id of a link (32)
  *
  * So nothing that is sealed can be moved to another room, key, place in the log, device or purpose without failing to open.
  */

@@ -28,10 +28,9 @@ export function toRoomRecord(room: Room): Room {
 }
 
 export function toOutboxRecord(set: SetId, row: OutboxRow): OutboxRecord {
-  const { changes } = row;
   const sealed = row.sealed.slice();
   const [id, content] = [row.id.slice(), row.content.slice()];
-  return { set, id, sealed, content, changes, sum: crc32(sealed) };
+  return { set, id, sealed, content, sum: crc32(sealed) };
 }
 
 export function toQuarantineRecord(
@@ -68,10 +67,9 @@ export function readRoomRecord(record: unknown): Room | null {
 export function readOutboxRecord(record: unknown): OutboxRow | null {
   if (typeof record !== "object" || record === null) return null;
   const row = record as Partial<OutboxRecord>;
-  const { id, sealed, content, changes, sum } = row;
+  const { id, sealed, content, sum } = row;
   if (!isBytes(id, 16) || !isBytes(sealed) || !isBytes(content)) return null;
-  if (typeof changes !== "number" || crc32(sealed) !== sum) return null;
-  return { id, sealed, content, changes };
+  return crc32(sealed) === sum ? { id, sealed, content } : null;
 }
 
 export function readQuarantineRecord(

@@ -38,7 +38,7 @@ export interface RoomState {
   readonly head: LogPlace;
   /** The furthest place that the relay has ever vouched for. When it does not reach there any more, it has lost something. */
   readonly peak: LogPlace;
-  /** What the log is known to hold of the shared document, as a Yjs snapshot (state vector and delete set). */
+  /** What the log is known to hold of the shared document, in the sync engine's form. */
   readonly covered: Uint8Array;
   /** When everything written here was last with the relay; null before the first time. */
   readonly sharedAt: number | null;
@@ -63,8 +63,6 @@ export interface OutboxRow {
   readonly sealed: Uint8Array;
   /** What it adds to the room's `covered`, in the same form. */
   readonly content: Uint8Array;
-  /** How many notes, marks and details it changes. */
-  readonly changes: number;
 }
 
 /** Kept as it came, so that a later version of the app can look at it again. */

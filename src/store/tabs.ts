@@ -6,7 +6,9 @@ export type TabEvent =
   /** These updates are on the disk now. Those of one event belong together. */
   | { readonly kind: "update"; readonly updates: readonly DocUpdate[] }
   /** The list of sets has changed: one was made, changed, deleted, brought back or restored. */
-  | { readonly kind: "sets" };
+  | { readonly kind: "sets" }
+  /** What the sync engines of two tabs tell each other. */
+  | { readonly kind: "sharing"; readonly news: unknown };
 
 export interface Tabs {
   /** The listener hears what every other member posts, never what its own member does. */
@@ -73,7 +75,7 @@ export function createLocalTabs(): Tabs {
 }
 
 const toMessage = (event: TabEvent): unknown =>
-  event.kind === "sets"
+  event.kind !== "update"
     ? event
     : {
         kind: event.kind,
@@ -88,6 +90,9 @@ function readEvent(data: unknown): TabEvent | null {
   if (typeof data !== "object" || data === null || !("kind" in data))
     return null;
   if (data.kind === "sets") return { kind: "sets" };
+  if (data.kind === "sharing" && "news" in data) {
+    return { kind: "sharing", news: data.news };
+  }
   if (data.kind !== "update" || !("updates" in data)) return null;
   if (!Array.isArray(data.updates)) return null;
   const updates = data.updates.flatMap(

@@ -40,7 +40,6 @@ test("a row of the outbox that was scribbled over is never sent, and leaves with
     id: new Uint8Array(16).fill(fill),
     sealed: new Uint8Array(50).fill(fill),
     content: new Uint8Array(2),
-    changes: 1,
   }));
   must(
     await store.commit({ set, revision: 0, room: roomState(), sealed: rows }),

@@ -33,7 +33,6 @@ const row = (name: number): OutboxRow => ({
   id: bytes(16, name),
   sealed: bytes(100, name),
   content: bytes(3, name),
-  changes: name,
 });
 
 /** What every adapter promises of sharing. `prepare` as in `describeStoreContract`. */
@@ -57,7 +56,7 @@ export function describeSharingContract(
       to: SetStore = store,
     ) => must(await to.commit({ set, revision, room: roomState(), ...change }));
     const outbox = async (of = set) =>
-      must(await store.readOutbox(of)).map(({ changes }) => changes);
+      must(await store.readOutbox(of)).map(({ id }) => id[0]);
     const words = async () =>
       must(await store.readUpdates(docOf("a"))).updates.flatMap(wordsInBytes);
 

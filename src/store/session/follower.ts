@@ -74,7 +74,7 @@ export function createFollower(options: FollowerOptions): Follower {
   const member = tabs.join((event) => {
     if (event.kind === "sets") {
       void readEntry();
-    } else {
+    } else if (event.kind === "update") {
       const ours = event.updates.filter(({ doc }) => doc.set === set);
       if (ours.length > 0) options.onUpdates(ours);
     }

@@ -1,0 +1,155 @@
+import { type Access, decodeAccess } from "../crypto/access-code.ts";
+import { toBase64Url } from "../lib/base64.ts";
+import { equalBytes } from "../lib/bytes.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+import { mayActAs } from "../protocol/ids.ts";
+import type {
+  Room,
+  RoomState,
+  SetId,
+  SetStore,
+  StoreError,
+} from "../store/port.ts";
+import { toDoor } from "./door.ts";
+import { download } from "./download.ts";
+import { Interruption } from "./interruption.ts";
+import { newRoom } from "./new-room.ts";
+import type { LookedAt, LookError } from "./port.ts";
+import { createRoomWork } from "./room-work.ts";
+import { relayFailed, toShareError } from "./share-error.ts";
+import type { SyncServices } from "./services.ts";
+
+export interface LookServices extends SyncServices {
+  /** A store that keeps nothing longer than it is looked at. */
+  scratch(): SetStore;
+  /** Rooms or sets on this device have changed. */
+  changed(): Promise<void>;
+}
+
+/** Fetches what a link or a recovery code leads to into a store that is thrown away, unless it is to be kept. */
+export async function look(
+  services: LookServices,
+  code: string,
+): Promise<Result<LookedAt, LookError>> {
+  const access = decodeAccess(code);
+  if (!access.ok) return err({ kind: "code", error: access.error });
+  const { room, token } = access.value;
+  const who = await services.relay.room(toDoor(room, token));
+  if (!who.ok) return relayFailed(who.error);
+
+  const rooms = await services.store.listRooms();
+  const listing = await services.store.listSets();
+  if (!rooms.ok) return err({ kind: "device", error: rooms.error });
+  if (!listing.ok) return err({ kind: "device", error: listing.error });
+  const here = rooms.value.find((known) => equalBytes(known.room, room));
+  const set = here?.set ?? (toBase64Url(room) as SetId);
+  const entryHere = listing.value.sets.find(({ id }) => id === set);
+
+  const { role, linkExpiresAt, roomExpiresAt, head } = who.value;
+  const fetched = await fetchAll(services, {
+    ...newRoom(access.value, role, services.random),
+    linkExpiresAt,
+    roomExpiresAt,
+  });
+  if (!fetched.ok) return fetched;
+  const { updates, state } = fetched.value;
+  const described = await services.bench.describe(set, updates);
+  const entry = entryHere ?? described;
+  if (!entry || !described) {
+    return err({ kind: head.seq === 0 ? "empty" : "unreadable" });
+  }
+  const contents = await services.bench.merge(updates);
+  const doc = { set, part: "shared" } as const;
+  const sharedUpdates = [{ doc, update: contents }];
+  const now = services.clock();
+  const { deletedAt: _, ...living } = { ...entry, openedAt: now };
+  return ok({
+    role,
+    entry: living,
+    isHere: here !== undefined && entryHere?.deletedAt === undefined,
+    contents: sharedUpdates,
+    async keep() {
+      const change = here
+        ? { revision: here.revision, room: withAccess(here, state) }
+        : { revision: 0, room: state, updates: sharedUpdates };
+      const kept = await services.store.commit({
+        ...change,
+        set,
+        entries: [living],
+      });
+      if (!kept.ok) return kept;
+      if (kept.value.kind === "stale") return err(otherTab);
+      if (!here) services.announce(sharedUpdates);
+      await services.changed();
+      return ok(set);
+    },
+  });
+}
+
+const otherTab: StoreError = {
+  kind: "failed",
+  detail: "Another tab changed the sharing of this set at the same moment.",
+};
+
+/** By the new link when it allows as much as the one that is here, or when that one is of no use any more. */
+const withAccess = (here: Room, found: RoomState): RoomState =>
+  here.paused !== null || mayActAs(found.role, here.role)
+    ? { ...here, token: found.token, role: found.role, paused: null }
+    : here;
+
+async function fetchAll(
+  services: LookServices,
+  first: RoomState,
+): Promise<
+  Result<
+    { readonly updates: readonly Uint8Array[]; readonly state: RoomState },
+    LookError
+  >
+> {
+  const store = services.scratch();
+  // Not by the name of the set that may be on the bench already.
+  const looking = `look-${toBase64Url(services.random(16))}` as SetId;
+  const committed = await store.commit({
+    set: looking,
+    revision: 0,
+    room: first,
+  });
+  if (!committed.ok) return err({ kind: "device", error: committed.error });
+  const room = { ...first, set: looking, revision: 1 };
+  const work = createRoomWork({ ...services, store, announce() {} }, room);
+  try {
+    await download(work);
+  } catch (error) {
+    if (!(error instanceof Interruption)) throw error;
+    const { reason } = error;
+    if (reason.kind === "relay") return err(toShareError(reason.error));
+    return err({ kind: "unreadable" });
+  } finally {
+    await services.bench.close(looking);
+  }
+  const stored = await store.readUpdates({ set: looking, part: "shared" });
+  if (!stored.ok) return err({ kind: "device", error: stored.error });
+  const { set: _set, revision: _revision, ...state } = work.room;
+  return ok({ updates: stored.value.updates, state });
+}
+
+/** A set from a backup goes on being shared where it was, unless this device shares it, or another in its room, already. */
+export async function takeUpCode(
+  { store, random }: SyncServices,
+  set: SetId,
+  code: string,
+): Promise<void> {
+  const access = decodeAccess(code);
+  const rooms = await store.listRooms();
+  if (!access.ok || !rooms.ok) return;
+  const isKnown = rooms.value.some(
+    (known) => known.set === set || isSameRoom(known, access.value),
+  );
+  if (isKnown) return;
+  // What the link allows is not known before the relay has said so.
+  const room = newRoom(access.value, "viewer", random);
+  await store.commit({ set, revision: 0, room });
+}
+
+const isSameRoom = (known: Room, { room }: Access): boolean =>
+  equalBytes(known.room, room);

@@ -1,0 +1,230 @@
+import * as Y from "yjs";
+import type { SetEntry, SetId } from "../store/port.ts";
+import {
+  type Content,
+  contentOfUpdate,
+  decodeContent,
+  encodeContent,
+  holdsRange,
+  joinContents,
+  noContent,
+  stateVectorOf,
+  subtractRanges,
+} from "./content.ts";
+import { cutInPieces, TooLongError } from "./pieces.ts";
+
+/**
+ * Where documents are worked on, apart from the page: in a worker, so that neither a long log nor a hostile update can hold up who is
+ * typing. It keeps nothing that is not on the device. When it has been thrown away its calls reject, and everything is opened again.
+ */
+export interface Workbench {
+  /** Puts a set's shared document on the bench as the device has it, in place of what was there. */
+  open(set: SetId, updates: readonly Uint8Array[]): Promise<void>;
+  /** Adds what has been written to the device since. */
+  follow(set: SetId, updates: readonly Uint8Array[]): Promise<void>;
+  /** Takes in what came from others. `timed-out`: nothing is on the bench any more. */
+  take(
+    set: SetId,
+    updates: readonly Uint8Array[],
+    covered: Uint8Array,
+  ): Promise<Taken | "timed-out">;
+  /** How many notes, marks and details this device has changed since, as far as the log's content goes. */
+  count(set: SetId, covered: Uint8Array): Promise<number>;
+  /** What the log lacks, as updates that fit. */
+  missing(set: SetId, covered: Uint8Array, limit: number): Promise<Missing>;
+  /** What the log holds with these acknowledged. */
+  join(contents: readonly Uint8Array[]): Promise<Uint8Array>;
+  /** Forgets for good what was deleted, before a set is first shared. An update for the device, or null when nothing was. */
+  forget(set: SetId): Promise<Uint8Array | null>;
+  /** What these updates make together, as one. Those that cannot be read are left out. */
+  merge(updates: readonly Uint8Array[]): Promise<Uint8Array>;
+  /** The entry of a set that these updates describe, or null when they are none. */
+  describe(
+    set: SetId,
+    updates: readonly Uint8Array[],
+  ): Promise<SetEntry | null>;
+  close(set: SetId): Promise<void>;
+}
+
+export interface Taken {
+  /** The index of each update that is none. */
+  readonly unreadable: readonly number[];
+  /** The others as one, for the device; null when the device has all of it. */
+  readonly news: Uint8Array | null;
+  /** What the log is known to hold now. */
+  readonly covered: Uint8Array;
+}
+
+export interface Missing {
+  readonly pieces: readonly Piece[];
+  /** What was forgotten on the way, to be written to the device before the pieces are sent; null when nothing was. */
+  readonly forgotten: Uint8Array | null;
+  /** Something in it is too long for the relay, and cannot be cut. */
+  readonly tooLong: boolean;
+}
+
+export interface Piece {
+  readonly update: Uint8Array;
+  readonly content: Uint8Array;
+}
+
+/** What the bench has to be told of documents by those who know what is in one. */
+export interface DocumentTools {
+  load(updates: readonly Uint8Array[]): Y.Doc;
+  /** Removes for good what was deleted. */
+  forgetDeleted(doc: Y.Doc): void;
+  /** Removes for good what was taken back to *only me* before anybody could have seen it. */
+  forgetTakenBack(doc: Y.Doc, wasSent: (id: Y.ID) => boolean): void;
+  /** How many notes, marks and details an update to this document changes. */
+  countChanges(doc: Y.Doc, update: Uint8Array): number;
+  describe(set: SetId, doc: Y.Doc): SetEntry | null;
+}
+
+export function createWorkbench(tools: DocumentTools): Workbench {
+  const docs = new Map<SetId, Y.Doc>();
+
+  const docOf = (set: SetId): Y.Doc => {
+    const doc = docs.get(set);
+    if (!doc) throw new Error(`The set ${set} is not on the bench.`);
+    return doc;
+  };
+
+  return {
+    async open(set, updates) {
+      docs.get(set)?.destroy();
+      docs.set(set, tools.load(updates));
+    },
+    async follow(set, updates) {
+      updates.forEach((update) => takeIn(docOf(set), update));
+    },
+    async take(set, updates, covered) {
+      const doc = docOf(set);
+      const before = contentOf(doc);
+      const contents = [decodeContent(covered)];
+      const readable: Uint8Array[] = [];
+      const unreadable: number[] = [];
+      updates.forEach((update, index) => {
+        const content = takeIn(doc, update);
+        if (content === null) return unreadable.push(index);
+        contents.push(content);
+        return readable.push(update);
+      });
+      const isNews =
+        readable.length > 0 && lacks(before, joinContents(contents));
+      // Of two values put under one key at once a document deletes one, and no update says so: nobody need be told.
+      const implied = subtractRanges(contentOf(doc).deleted, before.deleted);
+      const { written } = noContent();
+      const all = joinContents([...contents, { written, deleted: implied }]);
+      return {
+        unreadable,
+        news: isNews ? Y.mergeUpdates(readable) : null,
+        covered: encodeContent(all),
+      };
+    },
+    async count(set, covered) {
+      const doc = docOf(set);
+      const lacking = lackingUpdate(doc, decodeContent(covered));
+      return lacking ? tools.countChanges(doc, wholeOf(lacking)) : 0;
+    },
+    async missing(set, covered, limit) {
+      const doc = docOf(set);
+      const known = decodeContent(covered);
+      const forgotten = changeOf(doc, () =>
+        tools.forgetTakenBack(doc, (id) => holdsRange(known.written, id)),
+      );
+      const lacking = lackingUpdate(doc, known);
+      const fitting = lacking
+        ? cut(lacking, limit)
+        : { updates: [], tooLong: false };
+      const pieces = fitting.updates.map((update) => ({
+        update,
+        content: encodeContent(contentOfUpdate(update)),
+      }));
+      return { pieces, forgotten, tooLong: fitting.tooLong };
+    },
+    join: async (contents) =>
+      encodeContent(joinContents(contents.map(decodeContent))),
+    forget: async (set) =>
+      changeOf(docOf(set), () => tools.forgetDeleted(docOf(set))),
+    async merge(updates) {
+      const doc = tools.load(updates);
+      const merged = Y.encodeStateAsUpdate(doc);
+      doc.destroy();
+      return merged;
+    },
+    async describe(set, updates) {
+      const doc = tools.load(updates);
+      const entry = tools.describe(set, doc);
+      doc.destroy();
+      return entry;
+    },
+    async close(set) {
+      docs.get(set)?.destroy();
+      docs.delete(set);
+    },
+  };
+}
+
+/** The update's content, or null when it is none. It is decoded first, because one that fails half-way leaves something behind. */
+function takeIn(doc: Y.Doc, update: Uint8Array): Content | null {
+  try {
+    const content = contentOfUpdate(update);
+    Y.applyUpdate(doc, update);
+    return content;
+  } catch {
+    return null;
+  }
+}
+
+/** What a document holds, with what waits in it for something that is missing. */
+function contentOf(doc: Y.Doc): Content {
+  return contentOfUpdate(Y.encodeStateAsUpdate(doc));
+}
+
+const lacks = (known: Content, all: Content): boolean =>
+  subtractRanges(all.written, known.written).clients.size > 0 ||
+  subtractRanges(all.deleted, known.deleted).clients.size > 0;
+
+interface Lacking {
+  readonly update: Uint8Array;
+  readonly deleted: Content["deleted"];
+}
+
+/** What the document has and the log has not; null when that is nothing. */
+function lackingUpdate(doc: Y.Doc, known: Content): Lacking | null {
+  const update = Y.encodeStateAsUpdate(doc, stateVectorOf(known));
+  const content = contentOfUpdate(update);
+  const deleted = subtractRanges(content.deleted, known.deleted);
+  const written = subtractRanges(content.written, known.written);
+  return written.clients.size + deleted.clients.size > 0
+    ? { update, deleted }
+    : null;
+}
+
+const wholeOf = ({ update, deleted }: Lacking): Uint8Array =>
+  cutInPieces(update, deleted, Infinity)[0] ?? new Uint8Array([0, 0]);
+
+function cut(
+  { update, deleted }: Lacking,
+  limit: number,
+): { readonly updates: readonly Uint8Array[]; readonly tooLong: boolean } {
+  try {
+    return { updates: cutInPieces(update, deleted, limit), tooLong: false };
+  } catch (error) {
+    if (error instanceof TooLongError) return { updates: [], tooLong: true };
+    throw error;
+  }
+}
+
+/** What a piece of work changes in a document, or null. */
+function changeOf(doc: Y.Doc, work: () => void): Uint8Array | null {
+  const changes: Uint8Array[] = [];
+  const hear = (update: Uint8Array): void => void changes.push(update);
+  doc.on("update", hear);
+  try {
+    work();
+  } finally {
+    doc.off("update", hear);
+  }
+  return changes.length > 0 ? Y.mergeUpdates(changes) : null;
+}
