@@ -14,6 +14,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The second is a way in of its own, to a worker: what it shares with the page must not lie in a file that needs the page.
+    rolldownOptions: {
+      input: ["index.html", "src/app/sharing/workbench-worker.ts"],
+    },
   },
   // One project for what runs in Node and one for what needs a real browser; a build never loads either.
   test: {

@@ -24,7 +24,7 @@ import {
 } from "./last-place.ts";
 import { loadPack } from "./load-pack.ts";
 import { lazySetManager } from "./set-manager.ts";
-import { actionsWithoutRelay, viewWithoutRelay } from "./sharing/no-sharing.ts";
+import { lazySharing } from "./sharing/lazy-sharing.ts";
 
 /** The app as the pages know it, and what `main` starts. */
 export interface RunningApp {
@@ -48,7 +48,10 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
   const damage = signal<Damage | null>(null);
   const storage = signal<StorageState>({ kind: "opening" });
   const sets = signal<readonly SetEntry[]>([]);
-  const sharing = signal<SharingView>(viewWithoutRelay("no-relay"));
+  const sharing = signal<SharingView>({
+    relay: { kind: "unknown" },
+    sets: new Map(),
+  });
   const undo = signal<UndoOffer | null>(null);
   const update = signal<UpdateState>("none");
   const news = signal<ReadonlySet<NoteId>>(new Set());
@@ -109,7 +112,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
   function openDevice(): void {
     void import("./device.ts")
       .then(({ openDevice: open }) =>
-        open({ packs, sets, storage, set, news, setCurrent }),
+        open({ packs, sets, storage, set, news, sharing, setCurrent }),
       )
       .then(deviceOpened, (error: unknown) => {
         // The code of the store itself did not come: nothing can be kept, and the page must say so.
@@ -137,7 +140,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
     storage,
     sets,
     sharing,
-    share: actionsWithoutRelay,
+    share: lazySharing(async () => (await device).sharing()),
     preferences,
     undo,
     update,

@@ -9,6 +9,8 @@ import type { OpenSet } from "../store/open-set.ts";
 import type { SetEntry, SetStore } from "../store/port.ts";
 import { purgeOldSets } from "../store/purge-old-sets.ts";
 import { createTabs } from "../store/tabs.ts";
+import type { SharingEngine } from "../sync/engine.ts";
+import type { SharingView } from "../sync/port.ts";
 import type { SetManager, StorageState } from "../ui/app-context.ts";
 import { keepSeen } from "./keep-seen.ts";
 import { createSetKeeper } from "./keep-set.ts";
@@ -20,6 +22,8 @@ export interface Device {
   openForPack(pack: PackId): Promise<void>;
   readonly manage: SetManager;
   seeNotes(notes: readonly NoteId[]): void;
+  /** Fetched when the set is open, or when a page asks for it, whichever comes first. */
+  sharing(): Promise<SharingEngine>;
 }
 
 export interface DeviceParts {
@@ -28,6 +32,7 @@ export interface DeviceParts {
   readonly storage: Signal<StorageState>;
   readonly set: Signal<OpenSet | null>;
   readonly news: Signal<ReadonlySet<NoteId>>;
+  readonly sharing: Signal<SharingView>;
   setCurrent(set: OpenSet): void;
 }
 
@@ -60,12 +65,32 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
   };
   askToKeep(set);
 
+  let started: Promise<SharingEngine> | null = null;
+  const sharing = () => {
+    started ??= import("./sharing/start-sharing.ts").then(({ startSharing }) =>
+      startSharing({ ...services, setsChanged: changed, view: parts.sharing }),
+    );
+    return started;
+  };
+  void whenFirstOpen(set).then(sharing);
+
   return {
     openForPack: keeper.openForPack,
     seeNotes: keepSeen(set, parts.news),
-    manage: manageSets({ ...parts, ...services, keeper, changed }),
+    manage: manageSets({ ...parts, ...services, keeper, changed, sharing }),
+    sharing,
   };
 }
+
+/** The page has its notes, and has had the time to draw them. */
+const whenFirstOpen = (set: Signal<OpenSet | null>): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = effect(() => {
+      if (set.value === null) return;
+      setTimeout(resolve, 500);
+      queueMicrotask(() => stop());
+    });
+  });
 
 /** How long to wait before each further attempt to open the store, in milliseconds. */
 const patience = [500, 1_500, 3_000];

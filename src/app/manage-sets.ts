@@ -15,13 +15,16 @@ import {
   startSet,
   type SetServices,
 } from "../store/session/open-set.ts";
+import type { SharingEngine } from "../sync/engine.ts";
 import type { SetManager } from "../ui/app-context.ts";
 import { backupCopy } from "../ui/copy/backup.ts";
 import type { DeviceParts } from "./device.ts";
 import type { SetKeeper } from "./keep-set.ts";
 
-export interface ManagerParts extends DeviceParts, SetServices {
+export interface ManagerParts
+  extends Omit<DeviceParts, "sharing">, SetServices {
   readonly keeper: SetKeeper;
+  sharing(): Promise<Pick<SharingEngine, "takeUp" | "codes">>;
   /** Tells this tab and the others that the list of sets is another one. */
   changed(): Promise<void>;
 }
@@ -53,6 +56,15 @@ export function manageSets(parts: ManagerParts): SetManager {
     const written = await store.write([], [entry]);
     await changed();
     return written.ok ? null : written.error;
+  };
+
+  /** A backup is made whether or not the engine can be fetched. */
+  const shareCodes = async (): Promise<ReadonlyMap<SetId, string>> => {
+    try {
+      return await (await parts.sharing()).codes();
+    } catch {
+      return new Map();
+    }
   };
 
   return {
@@ -109,7 +121,8 @@ export function manageSets(parts: ManagerParts): SetManager {
     },
     async writeBackup() {
       const now = clock();
-      const options = { now, appVersion: version, open: set.value };
+      const codes = await shareCodes();
+      const options = { now, appVersion: version, open: set.value, codes };
       const written = await writeBackup(store, options);
       // When the device cannot be read at all, what is on the screen can still be saved.
       const saved = written.ok
@@ -125,8 +138,15 @@ export function manageSets(parts: ManagerParts): SetManager {
         return { kind: "refused", reason: backupCopy.refusal(read.error) };
       }
       await set.value?.flush();
+      const known = new Set(sets.value.map(({ id }) => id));
       const restored = await restoreBackup(store, read.value, clock());
       if (!restored.ok) return { kind: "failed", error: restored.error };
+      // A set that was here already stays where it is shared, or is not: a file cannot lead it to a room of someone else's.
+      for (const { id, sharing } of read.value.sets) {
+        if (sharing !== undefined && !known.has(id)) {
+          await (await parts.sharing()).takeUp(id, sharing);
+        }
+      }
       await changed();
       return { kind: "restored", sets: restored.value.sets };
     },

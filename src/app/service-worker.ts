@@ -1,5 +1,6 @@
 import { Workbox } from "workbox-window";
 import type { RunningApp } from "./create-app.ts";
+import { scriptUrl } from "./script-url.ts";
 
 /** Keeps the app for use without a connection. A new version waits until the person asks for it. */
 export function registerServiceWorker(update: RunningApp["update"]): void {
@@ -24,21 +25,4 @@ export function registerServiceWorker(update: RunningApp["update"]): void {
     if (document.visibilityState === "visible")
       void worker.update().catch(() => undefined);
   });
-}
-
-/** The one script address this app hands to the browser, vouched for where the browser asks for that (Trusted Types). */
-function scriptUrl(path: string): string {
-  const { trustedTypes } = globalThis as {
-    trustedTypes?: {
-      createPolicy(
-        name: string,
-        rules: { createScriptURL(path: string): string },
-      ): { createScriptURL(path: string): string };
-    };
-  };
-  return (
-    trustedTypes
-      ?.createPolicy("critical-friend", { createScriptURL: (url) => url })
-      .createScriptURL(path) ?? path
-  );
 }

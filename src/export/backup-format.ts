@@ -9,12 +9,13 @@ import { isPackId, isSetId, type PlanItemId } from "../domain/ids.ts";
  *       id, title, committee, date, pack, packVersion, createdAt, openedAt, deletedAt?,
  *       notes: [{ id, question, text, visibleTo, author, mine, createdAt, editedAt, asked?: { kind, item, answeredBy } }],
  *       marks: [{ question, mark }],
- *       documents: { shared: { update, sum }, own: { update, sum } },
+ *       documents: { shared: { update, sum }, own: { update, sum } }, sharing?,
  *       damaged: [{ words, remains }] }] }
  *
  * `notes` and `marks` are there for people, and for other programs. The app restores from `documents` (Yjs updates in base64, and the
  * CRC-32 of their bytes), which merge with what is on the device; without them, as in version 1 and in files made by hand, it
  * rebuilds the set from the notes and marks. Times are ISO 8601. `damaged` is what was on the device and could not be read.
+ * `sharing` is there for a set that is shared: the code that lets a device take its place in it, which is a secret like a key.
  * Only the format, the version, a set's title and pack, and a note's question and text are required; fields unknown are passed over.
  */
 export const backupFormat = "critical-friend-backup";
@@ -100,6 +101,7 @@ const setSchema = v.object({
     ),
     [],
   ),
+  sharing: v.optional(v.string()),
   documents: v.optional(
     v.object({ shared: documentSchema, own: documentSchema }),
   ),

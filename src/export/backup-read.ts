@@ -36,6 +36,8 @@ export interface BackupSet extends SetDetails {
   readonly marks: readonly { readonly question: number; readonly mark: Mark }[];
   /** Null in a file that holds only what people read. */
   readonly documents: BackupDocuments | null;
+  /** The code of a set that was shared. */
+  readonly sharing?: string;
 }
 
 /** Yjs updates that each hold a whole document. */
@@ -116,13 +118,14 @@ function readSet(set: BackupFileSet): Result<BackupSet, BackupError> {
   const documents = readDocuments(set);
   if (!documents.ok) return documents;
   const id = set.id ?? derivedId([set.pack, set.title, set.date]);
-  const { deletedAt, ...rest } = set;
+  const { deletedAt, sharing, ...rest } = set;
   return ok({
     ...rest,
     id: id as SetId,
     pack: set.pack as PackId,
     packVersion: set.packVersion as PackVersion,
     ...(deletedAt === undefined ? {} : { deletedAt }),
+    ...(sharing === undefined ? {} : { sharing }),
     notes: set.notes.map((note) => readNote(id, note)),
     documents: documents.value,
   });

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { allNotes, readView } from "../document/projection.ts";
 import type { SetDocs } from "../document/schema.ts";
+import type { SetId } from "../domain/ids.ts";
 import { toBase64 } from "../lib/base64.ts";
 import { crc32 } from "../lib/crc32.ts";
 import { ok, type Result } from "../lib/result.ts";
@@ -21,12 +22,14 @@ export interface BackupOptions {
     readonly entry: SetEntry;
     contents(): readonly DocUpdate[];
   } | null;
+  /** The codes of the sets that are shared. */
+  readonly codes?: ReadonlyMap<SetId, string>;
 }
 
 /** Every set of the device as the text of one file. Deleted sets that can still be brought back are in it. */
 export async function writeBackup(
   store: SetStore,
-  { now, appVersion, open }: BackupOptions,
+  { now, appVersion, open, codes }: BackupOptions,
 ): Promise<Result<string, StoreError>> {
   const listing = await store.listSets();
   if (!listing.ok) return listing;
@@ -43,7 +46,7 @@ export async function writeBackup(
     for (const { doc, update } of unsaved) {
       if (doc.set === entry.id) Y.applyUpdate(docs[doc.part], update);
     }
-    sets.push(toFileSet(entry, loaded.value));
+    sets.push(toFileSet(entry, loaded.value, codes?.get(entry.id)));
   }
   const file = {
     format: backupFormat,
@@ -55,7 +58,11 @@ export async function writeBackup(
   return ok(JSON.stringify(file, null, 2));
 }
 
-function toFileSet(entry: SetEntry, { docs, damaged }: LoadedSet) {
+function toFileSet(
+  entry: SetEntry,
+  { docs, damaged }: LoadedSet,
+  sharing: string | undefined,
+) {
   const view = readView(docs);
   const { deletedAt } = entry;
   return {
@@ -70,6 +77,7 @@ function toFileSet(entry: SetEntry, { docs, damaged }: LoadedSet) {
     })),
     marks: [...view.marks].map(([question, mark]) => ({ question, mark })),
     documents: toFileDocuments(docs),
+    ...(sharing === undefined ? {} : { sharing }),
     damaged: damaged.map(({ words, remains }) => ({ words, remains })),
   };
 }
