@@ -1,6 +1,6 @@
 import { err, ok } from "../lib/result.ts";
 import { relayName, type RelayAnswer } from "../protocol/answers.ts";
-import { type ErrorBody, errorStatus } from "../protocol/errors.ts";
+import type { ErrorBody } from "../protocol/errors.ts";
 import type { Token } from "../protocol/ids.ts";
 import { createLiveReader } from "../protocol/live.ts";
 import { times } from "../protocol/limits.ts";
@@ -187,7 +187,8 @@ export function createHttpRelay(options: HttpRelayOptions): Relay {
 
 async function readRefusal(response: Response): Promise<Answer<never>> {
   const { error } = (await response.json()) as Partial<ErrorBody>;
-  if (!error || !(error.code in errorStatus)) return unreachable;
+  // A code that is not known, of a later relay, is passed on as it is: it means no, whatever else.
+  if (typeof error?.code !== "string") return unreachable;
   const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
   const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : null;
   return err({ kind: "refused", code: error.code, retryAfter, error });

@@ -29,7 +29,8 @@ const lines = [
   {
     what: "JavaScript, all that can load",
     bytes: weight.allScript,
-    budget: 150,
+    // What nobody waits for: sharing is 15 of it, and is fetched after the notes are on the page.
+    budget: 175,
   },
 ].map(({ what, bytes, budget }) => ({
   what,
