@@ -11,6 +11,8 @@ interface SetOfNotes {
   readonly title: string;
   readonly notes: number;
   readonly questions: number;
+  /** How many items its plan has; none when it is left out. */
+  readonly planned?: number;
 }
 
 const sentence =
@@ -39,6 +41,17 @@ export async function largeSet(wanted: SetOfNotes): Promise<string> {
       text: `Note ${n}. ${sentence.repeat(1 + (n % 2))}`,
       author: "",
     });
+  }
+  for (let n = 1; n <= (wanted.planned ?? 0); n += 1) {
+    const source = { kind: "own" } as const;
+    const words = `Question ${n} of the plan. ${sentence}`;
+    const item = set.addToPlan({ source, words, author: "" });
+    set.changePlanItem(item, {
+      lead: `Cllr ${n % 12}`,
+      theme: n % 20 === 0 ? "" : `Heading ${Math.ceil(n / 10)}`,
+      minutes: 1 + (n % 5),
+    });
+    set.addToPlan({ source, words: "By when?", author: "", under: item });
   }
   await set.flush();
   const now = systemClock();
