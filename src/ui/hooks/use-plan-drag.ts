@@ -41,11 +41,6 @@ function drag(
   const rows = [...list.querySelectorAll<HTMLElement>(":scope > [data-id]")];
   const from = rows.indexOf(row);
   const others = rows.filter((other) => other !== row);
-  // Measured once, from the top of the page: while dragging nothing else moves.
-  const middles = others.map((other) => {
-    const { top, height } = other.getBoundingClientRect();
-    return top + scrollY + height / 2;
-  });
   const startedAt = clientY + scrollY;
   const end = new AbortController();
   const { signal } = end;
@@ -55,7 +50,11 @@ function drag(
   const draw = () => {
     const at = pointer + scrollY;
     row.style.translate = `0 ${at - startedAt}px`;
-    to = middles.filter((middle) => middle < at).length;
+    // Measured each time: rows have their true height only once they have come near.
+    to = others.filter((other) => {
+      const { top, height } = other.getBoundingClientRect();
+      return top + height / 2 < pointer;
+    }).length;
     for (const [index, other] of others.entries()) {
       other.toggleAttribute("data-drop-before", index === to);
       other.toggleAttribute(
