@@ -76,6 +76,7 @@ function toFileSet(
       editedAt: toIso(note.editedAt),
     })),
     marks: [...view.marks].map(([question, mark]) => ({ question, mark })),
+    plan: view.plan,
     documents: toFileDocuments(docs),
     ...(sharing === undefined ? {} : { sharing }),
     damaged: damaged.map(({ words, remains }) => ({ words, remains })),

@@ -211,6 +211,26 @@ describe("a set that is here already", () => {
     );
   });
 
+  test("gets back what was removed from its plan here since, and keeps what was changed", async () => {
+    const set = await sampleSet();
+    const own = { kind: "own" } as const;
+    const add = (words: string) =>
+      set.addToPlan({ source: own, words, author: "" });
+    const [kept, removed] = [add("Says who?"), add("By when?")];
+    await set.flush();
+    const file = await backUp();
+    expect(JSON.parse(file).sets[0].plan.items[1].wording).toBe("By when?");
+    set.changePlanItem(kept, { lead: "Cllr Ash" });
+    set.removeFromPlan(removed);
+    await set.flush();
+    expect((await restore(file))[0]?.outcome).toBe("merged");
+    const { items } = (await viewOf(set.id)).plan;
+    expect(items.map(({ wording, lead }) => [wording, lead])).toEqual([
+      ["Says who?", "Cllr Ash"],
+      ["By when?", ""],
+    ]);
+  });
+
   test("gets back the notes that were deleted or emptied here since", async () => {
     const set = await sampleSet();
     const ids = ["deleted", "gone for good", "emptied"].map((text) =>

@@ -1,5 +1,6 @@
 import type { AskedNote, Mark, Note, SetView } from "../document/model.ts";
 import type { Question } from "../domain/question.ts";
+import { planMarkdown, type PlanWords } from "./plan-markdown.ts";
 
 /** The words and dates around what a member wrote: the app's own, so that there is one place for them. */
 export interface NotesWords {
@@ -14,6 +15,7 @@ export interface NotesWords {
   /** The heading of what was written on the plan's other items. */
   readonly otherQuestions: string;
   readonly asked: (asked: AskedNote) => string;
+  readonly plan: PlanWords;
 }
 
 /** The numbers of the questions that have a note or a mark, in order; 0, for the plan's other items, last. */
@@ -33,7 +35,7 @@ export function countNotes(view: SetView): number {
 }
 
 /**
- * A set's notes and marks as Markdown, for the council's records. Every note's own text is kept to the letter; a question is cited as
+ * A set's plan, notes and marks as Markdown, for the council's records. Every note's own text is kept to the letter; a question is cited as
  * `Q12` and quoted where it is known.
  */
 export function notesMarkdown(
@@ -46,6 +48,7 @@ export function notesMarkdown(
   const parts = [
     `# ${title}`,
     meeting.filter((part) => part !== "").join(", "),
+    ...planMarkdown(view.plan, words.plan),
     ...annotatedQuestions(view).flatMap((number) => [
       number === 0 ? `## ${words.otherQuestions}` : `## Q${number}`,
       quoted(questions.find((question) => question.number === number)?.text),

@@ -7,6 +7,7 @@ import { useApp } from "../app-context.ts";
 import { NoteGroups } from "../components/note-groups.tsx";
 import { fullMomentText, longDate } from "../copy/dates.ts";
 import { noteCopy } from "../copy/notes.ts";
+import { planMarkdownCopy } from "../copy/plan-markdown.ts";
 import { questionCopy } from "../copy/questions.ts";
 import { fileName } from "../hooks/file-name.ts";
 import { saveFile } from "../hooks/save-file.ts";
@@ -40,6 +41,7 @@ export function NotesPage() {
         mark: questionCopy.mark,
         markTitle: questionCopy.markTitle,
         visibleTo: { me: noteCopy.onlyYou, set: noteCopy.everyone },
+        plan: planMarkdownCopy,
         you: noteCopy.you,
         colleague: noteCopy.colleague,
         otherQuestions: noteCopy.onQuestion(0),
