@@ -15,6 +15,7 @@ import { download } from "./download.ts";
 import { Interruption } from "./interruption.ts";
 import { newRoom } from "./new-room.ts";
 import type { LookedAt, LookError } from "./port.ts";
+import type { Relay } from "./relay.ts";
 import { createRoomWork } from "./room-work.ts";
 import { relayFailed, toShareError } from "./share-error.ts";
 import type { SyncServices } from "./services.ts";
@@ -34,7 +35,10 @@ export async function look(
   const access = decodeAccess(code);
   if (!access.ok) return err({ kind: "code", error: access.error });
   const { room, token } = access.value;
-  const who = await services.relay.room(toDoor(room, token));
+  const door = toDoor(room, token);
+  // Asked for at once: whoever follows a link is waiting.
+  const newest = services.relay.snapshot(door);
+  const who = await services.relay.room(door);
   if (!who.ok) return relayFailed(who.error);
 
   const rooms = await services.store.listRooms();
@@ -46,11 +50,19 @@ export async function look(
   const entryHere = listing.value.sets.find(({ id }) => id === set);
 
   const { role, linkExpiresAt, roomExpiresAt, head } = who.value;
-  const fetched = await fetchAll(services, {
-    ...newRoom(access.value, role, services.random),
-    linkExpiresAt,
-    roomExpiresAt,
-  });
+  const relay: Relay = {
+    ...services.relay,
+    snapshot: (of, before) =>
+      before === undefined ? newest : services.relay.snapshot(of, before),
+  };
+  const fetched = await fetchAll(
+    { ...services, relay },
+    {
+      ...newRoom(access.value, role, services.random),
+      linkExpiresAt,
+      roomExpiresAt,
+    },
+  );
   if (!fetched.ok) return fetched;
   const { updates, state } = fetched.value;
   const described = await services.bench.describe(set, updates);
