@@ -28,5 +28,4 @@ export const coverageCopy = {
   /** The name of a cell's button. */
   cell: (question: number, place: string, count: CoverageCount) =>
     `Question ${question}, ${place}: ${counts(count)}`,
-  close: "Close",
 } as const;

@@ -83,7 +83,6 @@ export const indicatorsCopy = {
     `The table gives none for: ${listOf(columns.map((id) => lowerCase(column[id])))}.`,
 
   toRow: (id: string) => `${id} in the report’s table`,
-  usedBy: "Used by",
 } as const;
 
 const wordOnTarget = ({ kind }: Standing) =>

@@ -22,9 +22,11 @@ export function QuestionsPage() {
             {questionCopy.summary(
               pack.questions.length,
               tallyVerdicts(pack.questions),
-            )}{" "}
-            <a href={hrefTo.coverage(pack.id)}>{questionCopy.coverage}</a>
+            )}
           </p>
+          <a class="onward" href={hrefTo.coverage(pack.id)}>
+            {questionCopy.coverage}
+          </a>
           {enquiries.length > 0 && (
             <a class="onward" href={hrefTo.enquiries(pack.id)}>
               {questionCopy.enquiries(enquiries.length)}
