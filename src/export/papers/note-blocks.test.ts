@@ -47,9 +47,9 @@ test("lists keep their numbers and ticks", () => {
   ]);
 });
 
-test("a heading in a note takes no place among the paper's", () => {
+test("a heading in a note is the least of the paper's, however large it was typed", () => {
   expect(noteBlocks("# Loud")).toEqual([
-    { kind: "paragraph", text: [{ text: "Loud", bold: true }] },
+    { kind: "heading", level: 3, text: [{ text: "Loud" }] },
   ]);
 });
 

@@ -37,9 +37,8 @@ function block(token: MarkedToken, depth: number): readonly Block[] {
     case "paragraph":
     case "text":
       return line(textOf(token));
-    // A heading in a note must not take its place among the paper's own.
     case "heading":
-      return line(textOf(token).map((piece) => ({ ...piece, bold: true })));
+      return [{ kind: "heading", level: 3, text: textOf(token) }];
     case "blockquote":
       return [
         { kind: "quote", source: "", blocks: blocks(token.tokens, depth + 1) },

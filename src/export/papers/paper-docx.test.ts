@@ -70,7 +70,7 @@ test("characters that XML cannot hold do not break the file", async () => {
     title: "A\u0000B",
     about: ["\u0001"],
     body: [
-      { kind: "heading", level: 1, text: "head\u000Bing" },
+      { kind: "heading", level: 1, text: [{ text: "head\u000Bing" }] },
       { kind: "paragraph", text: [{ text: "be\u0007fore \uFFFF after 🙂" }] },
       { kind: "verbatim", text: "x\u0002y" },
     ],

@@ -135,7 +135,7 @@ function block(
       return [
         new Paragraph({
           heading: headings[part.level],
-          children: [new TextRun(part.text)],
+          children: runs(part.text),
         }),
       ];
     case "paragraph":

@@ -12,7 +12,7 @@ test("reads as it is", () => {
     Ashmere Borough Council  
     Made on 20 March 2024 from the set “A & B”.
 
-    ## 1. Front door
+    ## 1\\. Front door
 
     ### Q12 \\<is\\> it \\*effective\\*?
 

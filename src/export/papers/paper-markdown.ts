@@ -13,7 +13,7 @@ export function paperToMarkdown({ title, about, body }: Paper): string {
 function block(part: Block): string {
   switch (part.kind) {
     case "heading":
-      return `${"#".repeat(part.level + 1)} ${escape(part.text)}`;
+      return `${"#".repeat(part.level + 1)} ${inline(part.text, " ")}`;
     case "paragraph":
       return inline(part.text, "  \n");
     case "quote":

@@ -21,9 +21,9 @@ export type Block =
 
 export interface Heading {
   readonly kind: "heading";
-  /** 1 is a part of the paper. The title stands above all of them. */
+  /** 1 is a part of the paper; the title stands above all of them. 3 is left out of the contents, and is what a heading in a note becomes. */
   readonly level: 1 | 2 | 3;
-  readonly text: string;
+  readonly text: Text;
 }
 
 /** Words of the council's paper, or of a member's own quotation, and where they stand. */
@@ -73,7 +73,7 @@ export const paragraph = (...text: readonly (string | Piece)[]): Block => ({
 export const heading = (level: Heading["level"], text: string): Heading => ({
   kind: "heading",
   level,
-  text,
+  text: plain(text),
 });
 export const bullets = (items: readonly string[]): readonly Block[] =>
   items.length === 0
