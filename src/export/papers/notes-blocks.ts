@@ -1,4 +1,4 @@
-import type { Mark, Note } from "../../document/model.ts";
+import type { AskedNote, Mark, Note } from "../../document/model.ts";
 import { noteBlocks } from "./note-blocks.ts";
 import { paragraph, type Block } from "./paper.ts";
 import type { PaperWords } from "./paper-words.ts";
@@ -45,7 +45,14 @@ const noteLine = (note: Note, words: PaperWords): string =>
   [
     note.author,
     words.moment(note.createdAt),
+    note.asked === undefined ? "" : kindOf(note.asked, words),
     note.visibleTo === "me" ? words.privateNote : "",
   ]
     .filter((part) => part !== "")
     .join(" · ");
+
+export const kindOf = (
+  { kind, answeredBy }: AskedNote,
+  words: PaperWords,
+): string =>
+  kind === "answer" ? words.answer(answeredBy) : words.supplementary;
