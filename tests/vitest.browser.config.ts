@@ -13,6 +13,8 @@ export default defineConfig({
       "@preact/signals",
       "@testing-library/preact",
       "axe-core",
+      "docx",
+      "docx/layout",
       "fast-check",
       "fractional-indexing",
       "idb",

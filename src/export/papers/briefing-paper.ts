@@ -176,7 +176,7 @@ function askedBlocks(
     ...supplementaryBlocks(question, item, words),
     ...(notes.length === 0
       ? []
-      : [heading(3, words.notes), ...writtenBlocks(notes, words)]),
+      : [heading(2, words.notes), ...writtenBlocks(notes, words)]),
   ];
 }
 
@@ -219,7 +219,7 @@ function supplementaryBlocks(
   const asks = own.length > 0 ? own : (question?.supplementaries ?? []);
   return asks.length === 0
     ? []
-    : [heading(3, words.supplementaries), ...bullets(asks)];
+    : [heading(2, words.supplementaries), ...bullets(asks)];
 }
 
 const holdsPrivate = (

@@ -19,9 +19,10 @@ const unescape = (value: string) =>
     letter.toLowerCase() === "n" ? "\n" : letter,
   );
 const readAll = (text: string, name: string) =>
-  [...unfold(text).matchAll(new RegExp(`^${name}:(.*)\r$`, "gm"))].map(
-    ([, value = ""]) => unescape(value),
-  );
+  unfold(text)
+    .split("\r\n")
+    .filter((line) => line.startsWith(`${name}:`))
+    .map((line) => unescape(line.slice(name.length + 1)));
 
 test("a promised date is a whole day that ends the next day and leaves it free", () => {
   expect(write(day).split("\r\n")).toEqual([

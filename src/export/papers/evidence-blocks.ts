@@ -32,20 +32,20 @@ export function evidenceBlocks(
     paragraph({ text: words.verdict[verdict], bold: true }),
     ...(missing.length === 0
       ? []
-      : [heading(3, words.missing), ...bullets(missing)]),
+      : [heading(2, words.missing), ...bullets(missing)]),
     ...(question.currency.length === 0
       ? []
       : [
-          heading(3, words.currency(pack.currencyChecked)),
+          heading(2, words.currency(pack.currencyChecked)),
           ...question.currency.map((note) => paragraph(note)),
         ]),
-    heading(3, words.direct),
+    heading(2, words.direct),
     ...(direct.length === 0 ? [paragraph(words.directNone)] : []),
     ...direct.flatMap((one) => citedBlocks(one, words)),
     ...(context.length === 0
       ? []
       : [
-          heading(3, words.context),
+          heading(2, words.context),
           ...context.flatMap((one) => citedBlocks(one, words)),
         ]),
     ...figuresTable(pack, [...cited, ...otherFigures], words),
@@ -60,7 +60,7 @@ export const enquiryBlocks = (
   enquiries.length === 0
     ? []
     : [
-        heading(3, words.enquiries),
+        heading(2, words.enquiries),
         {
           kind: "list",
           from: null,

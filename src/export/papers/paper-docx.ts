@@ -72,7 +72,7 @@ export async function paperToDocx(
                 new Paragraph({ style: "ContentsTitle", text: words.contents }),
                 new TableOfContents(words.contents, {
                   hyperlink: true,
-                  headingStyleRange: "1-2",
+                  headingStyleRange: "1-1",
                 }),
               ]
             : []),

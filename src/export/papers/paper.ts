@@ -21,7 +21,7 @@ export type Block =
 
 export interface Heading {
   readonly kind: "heading";
-  /** 1 is a part of the paper; the title stands above all of them. 3 is left out of the contents, and is what a heading in a note becomes. */
+  /** 1 is a part of the paper, and stands in its contents; the title is above all of them. 3 is what a heading in a note becomes. */
   readonly level: 1 | 2 | 3;
   readonly text: Text;
 }

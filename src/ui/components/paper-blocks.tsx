@@ -1,4 +1,5 @@
 import { Fragment, type ComponentChildren } from "preact";
+import { noteCopy } from "../copy/notes.ts";
 import type { Block, Piece, Text } from "../../export/papers/paper.ts";
 
 /** A paper's blocks as elements: for a member's note on the screen, and for a paper that is about to be printed. */
@@ -74,29 +75,36 @@ function Table({
   rows,
 }: Extract<Block, { readonly kind: "table" }>) {
   return (
-    <table>
-      {caption !== "" && <caption>{caption}</caption>}
-      <thead>
-        <tr>
-          {columns.map((text, index) => (
-            <th key={index} scope="col">
-              <Pieces text={text} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, rowIndex) => (
-          <tr key={rowIndex}>
-            {row.map((text, index) => (
-              <td key={index}>
+    <div
+      class="table-scroll"
+      role="group"
+      tabIndex={0}
+      aria-label={caption === "" ? noteCopy.table : caption}
+    >
+      <table>
+        {caption !== "" && <caption>{caption}</caption>}
+        <thead>
+          <tr>
+            {columns.map((text, index) => (
+              <th key={index} scope="col">
                 <Pieces text={text} />
-              </td>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, rowIndex) => (
+            <tr key={rowIndex}>
+              {row.map((text, index) => (
+                <td key={index}>
+                  <Pieces text={text} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

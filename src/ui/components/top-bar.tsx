@@ -112,7 +112,7 @@ function Menu() {
         "more",
         "sets",
         "settings",
-        "briefing",
+        "papers",
         "indicators",
         "enquiries",
         "coverage",

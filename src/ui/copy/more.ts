@@ -29,9 +29,10 @@ export const moreCopy = {
     about:
       "Make, rename, copy or delete a set. Save everything to a file, and bring it back.",
   },
-  briefing: {
-    title: "Print a briefing",
-    about: "The questions with their evidence and, if you like, your notes.",
+  papers: {
+    title: "Papers to hand in",
+    about:
+      "A briefing, the notes of answers, the follow-up list: as Word, PDF, text or table.",
   },
   settings: {
     title: "Settings and privacy",

@@ -39,6 +39,7 @@ export const noteCopy = {
     "Please do not name a child or a family in your notes. They may have to be disclosed.",
   reminderDone: "I understand",
   reading: "Reading your notes…",
+  table: "Table",
   formatting:
     "You can use **bold**, *italic*, lists with - and > for quotations.",
 

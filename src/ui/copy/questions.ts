@@ -28,7 +28,7 @@ export const questionCopy = {
   enquiries: (count: number) =>
     `What does not add up: ${counted(count, "line of enquiry", "lines of enquiry")}`,
   coverage: "Where the evidence lies",
-  briefing: "Print a briefing",
+  briefing: "Papers to hand in",
 
   verdict: {
     strong: "Strong evidence",

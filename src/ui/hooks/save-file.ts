@@ -1,7 +1,7 @@
-/** Hands a text file to the person by way of the browser's downloads. */
+/** Hands a file to the person by way of the browser's downloads. */
 export function saveFile(file: {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Blob;
   readonly type?: string;
 }): void {
   const url = URL.createObjectURL(

@@ -19,8 +19,8 @@ const loadSearch = () =>
   import("./search-page.tsx").then((module) => module.SearchPage);
 const loadNotes = () =>
   import("./notes-page.tsx").then((module) => module.NotesPage);
-const loadBriefing = () =>
-  import("./briefing-page.tsx").then((module) => module.BriefingPage);
+const loadPapers = () =>
+  import("./papers-page.tsx").then((module) => module.PapersPage);
 const loadPlan = () =>
   import("./plan-page.tsx").then((module) => module.PlanPage);
 const loadSets = () =>
@@ -68,8 +68,8 @@ export function CurrentPage() {
       return <Lazily key="coverage" load={loadCoverage} />;
     case "search":
       return <Lazily key="search" load={loadSearch} />;
-    case "briefing":
-      return <Lazily key="briefing" load={loadBriefing} />;
+    case "papers":
+      return <Lazily key="papers" load={loadPapers} />;
     case "plan":
       return <Lazily key="plan" load={loadPlan} />;
   }

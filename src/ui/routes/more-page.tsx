@@ -31,7 +31,7 @@ export function MorePage() {
         )}
         <Way href={hrefTo.sets()} words={moreCopy.sets} />
         {pack !== undefined && (
-          <Way href={hrefTo.briefing(pack)} words={moreCopy.briefing} />
+          <Way href={hrefTo.papers(pack)} words={moreCopy.papers} />
         )}
         <Way href={hrefTo.settings()} words={moreCopy.settings} />
       </ul>

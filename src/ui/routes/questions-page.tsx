@@ -33,7 +33,7 @@ export function QuestionsPage() {
             </a>
           )}
         </div>
-        <a class="button-plain" href={hrefTo.briefing(pack.id)}>
+        <a class="button-plain" href={hrefTo.papers(pack.id)}>
           {questionCopy.briefing}
         </a>
       </header>

@@ -75,7 +75,13 @@ describe("every page's own address leads to it", () => {
     ],
     [hrefTo.search(pack), { page: "search", pack, query: "" }],
     [hrefTo.notes(pack), { page: "notes", pack }],
-    [hrefTo.briefing(pack), { page: "briefing", pack }],
+    [hrefTo.papers(pack), { page: "papers", pack, paper: "briefing" }],
+    [
+      hrefTo.papers(pack, "answers"),
+      { page: "papers", pack, paper: "answers" },
+    ],
+    [`/${pack}/briefing`, { page: "papers", pack, paper: "briefing" }],
+    [`/${pack}/papers?paper=map`, { page: "papers", pack, paper: "briefing" }],
     [hrefTo.plan(pack), { page: "plan", pack, view: "order", item: "" }],
     [
       hrefTo.planForChair(pack),

@@ -7,6 +7,10 @@ export interface ChosenEnquiries {
   readonly kind: string;
 }
 
+/** What can be handed in: see `papers-page.tsx`. */
+export const paperKinds = ["briefing", "answers", "follow-up"] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
 /** A page of the app. `pack` is null where the address names none: the current set's pack, or the newest one, is meant. */
 export type Route =
   | { readonly page: "questions"; readonly pack: PackId | null }
@@ -37,7 +41,11 @@ export type Route =
     }
   | { readonly page: "search"; readonly pack: PackId; readonly query: string }
   | { readonly page: "notes"; readonly pack: PackId }
-  | { readonly page: "briefing"; readonly pack: PackId }
+  | {
+      readonly page: "papers";
+      readonly pack: PackId;
+      readonly paper: PaperKind;
+    }
   | {
       readonly page: "plan";
       readonly pack: PackId;
@@ -100,7 +108,6 @@ export function readRoute(url: URL): Route {
       return { page, pack, anchor };
     case "guide":
     case "notes":
-    case "briefing":
       return { page, pack };
     case "plan":
       return {
@@ -109,6 +116,11 @@ export function readRoute(url: URL): Route {
         view: asked("view") === "chair" ? "chair" : "order",
         item: readFragment(url),
       };
+    // As it was called when there was only one paper.
+    case "briefing":
+      return { page: "papers", pack, paper: "briefing" };
+    case "papers":
+      return { page, pack, paper: readPaper(asked("paper")) };
     case "search":
       return { page, pack, query: asked("q") };
     default:
@@ -138,6 +150,10 @@ function address(
     .map(([name, value]) => `${name}=${encodeURIComponent(value ?? "")}`);
   const query = pairs.length === 0 ? "" : `?${pairs.join("&")}`;
   return `${path}${query}${anchor === "" ? "" : `#${encodeURIComponent(anchor)}`}`;
+}
+
+function readPaper(asked: string): PaperKind {
+  return paperKinds.find((kind) => kind === asked) ?? "briefing";
 }
 
 /** The address of a page, from the site's root. */
@@ -172,7 +188,8 @@ export const hrefTo = {
   search: (pack: PackId, query = "") =>
     address(`/${pack}/search`, { q: query }),
   notes: (pack: PackId) => `/${pack}/notes`,
-  briefing: (pack: PackId) => `/${pack}/briefing`,
+  papers: (pack: PackId, paper: PaperKind = "briefing") =>
+    `/${pack}/papers${paper === "briefing" ? "" : `?paper=${paper}`}`,
   /** `item` is the id of one of the plan's. */
   plan: (pack: PackId, item = "") => address(`/${pack}/plan`, {}, item),
   planForChair: (pack: PackId) => `/${pack}/plan?view=chair`,
