@@ -32,6 +32,11 @@ const lines = [
     // What nobody waits for: sharing is 15 of it, and is fetched after the notes are on the page.
     budget: 175,
   },
+  {
+    what: "Word export, fetched when asked for",
+    bytes: weight.exportLibraries,
+    budget: null,
+  },
 ].map(({ what, bytes, budget }) => ({
   what,
   "used (kB)": Number((bytes / 1000).toFixed(1)),

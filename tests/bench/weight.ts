@@ -10,8 +10,10 @@ export interface Weight {
   readonly firstStyles: number;
   /** Every style sheet. A page's own comes with the page, and holds nothing else up. */
   readonly allStyles: number;
-  /** Every script of the app. The service worker is not one: no page waits for it. */
+  /** Every script of the app but for those libraries. The service worker is not one: no page waits for it. */
   readonly allScript: number;
+  /** What writes Word files: fetched by whoever asks for one, and kept for use without a connection. */
+  readonly exportLibraries: number;
 }
 
 export function measureWeight(dist: string): Weight {
@@ -22,15 +24,20 @@ export function measureWeight(dist: string): Weight {
   const assets = readdirSync(join(dist, "assets")).map(
     (name) => `assets/${name}`,
   );
+  const scripts = assets.filter((path) => path.endsWith(".js"));
   return {
     firstScript: sum(withStaticImports(scriptsOf(read("index.html")), read)),
     firstStyles: sum([
       ...new Set(firstPages(dist).flatMap((page) => stylesOf(read(page)))),
     ]),
     allStyles: sum(assets.filter((path) => path.endsWith(".css"))),
-    allScript: sum(assets.filter((path) => path.endsWith(".js"))),
+    allScript: sum(scripts.filter((path) => !isExportLibrary(path))),
+    exportLibraries: sum(scripts.filter(isExportLibrary)),
   };
 }
+
+const isExportLibrary = (path: string): boolean =>
+  /^assets\/paper-docx-[^/]+\.js$/.test(path);
 
 /** The files that a page starts, from the site's root. */
 function scriptsOf(html: string): string[] {

@@ -12,6 +12,7 @@ const scripts: Record<string, string> = {
   "assets/side.js": "",
   "assets/report.js": 'import"./words.js";',
   "assets/words.js": "",
+  "assets/paper-docx-a1b2.js": "export const word = 1;",
 };
 
 let dist: string | undefined;
@@ -63,5 +64,6 @@ test("weighs each file as it is sent, and what the first pages wait for by itsel
     firstStyles: size(main) + size(question),
     allStyles: size(main) + size(question) + size(later),
     allScript: sizeOf("main", "shared", "side", "report", "words"),
+    exportLibraries: sizeOf("paper-docx-a1b2"),
   });
 });
