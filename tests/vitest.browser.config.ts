@@ -14,7 +14,6 @@ export default defineConfig({
       "@testing-library/preact",
       "axe-core",
       "docx",
-      "docx/layout",
       "fast-check",
       "fractional-indexing",
       "idb",

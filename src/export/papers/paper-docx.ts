@@ -16,7 +16,6 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from "docx";
-import { estimatePageNumbers } from "docx/layout";
 import { deepestLevel, indentOf, Lists } from "./docx-lists.ts";
 import {
   a4,
@@ -37,7 +36,7 @@ export interface DocxWords {
 }
 
 /**
- * A paper as a Word document: headings that Word knows as headings, a contents list with page numbers, tables whose head row repeats and
+ * A paper as a Word document: headings that Word knows as headings, a contents list that leads to each of them, tables whose head row repeats and
  * whose rows are not cut, and the page's number at its foot. A4, in British English.
  */
 export async function paperToDocx(
@@ -52,7 +51,6 @@ export async function paperToDocx(
     description: paper.about.join(" "),
     creator: words.creator,
     lastModifiedBy: words.creator,
-    pageNumbers: estimatePageNumbers,
     styles,
     numbering: { config: lists.configs() },
     sections: [
@@ -73,6 +71,9 @@ export async function paperToDocx(
                 new TableOfContents(words.contents, {
                   hyperlink: true,
                   headingStyleRange: "1-1",
+                  // Without page numbers: only Word can know them, and it would ask each reader whether it may look.
+                  pageNumbersEntryLevelsRange: "1-1",
+                  beginDirty: false,
                 }),
               ]
             : []),
