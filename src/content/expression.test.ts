@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   evaluate,
   formatResult,
+  isPercentage,
   type Operand,
   parseExpression,
   printExpression,
@@ -12,11 +13,15 @@ const operands = new Map<string, Operand>(
   [
     ["a", "444", 444],
     ["b", "71", 71],
-    ["c", "12.6%", 12.6],
+    ["c", "12.6%", 0.126],
     ["zero", "0", 0],
   ].map(([name, printed, value]) => [
     name as string,
-    { printed: printed as string, value: value as number },
+    {
+      printed: printed as string,
+      value: value as number,
+      isPercentage: (printed as string).endsWith("%"),
+    },
   ]),
 );
 function work(source: string): string {
@@ -33,6 +38,7 @@ test.each([
   ["a / (b * 100)", "444 ÷ (71 × 100) = 0.06253521126760564"],
   ["a + (b * b)", "444 + 71 × 71 = 5485"],
   ["b * 10,000", "71 × 10,000 = 710000"],
+  ["a * c", "444 × 12.6% = 55.944"],
   ["a / zero", "444 ÷ 0 = NaN"],
 ])("%s is worked out and written as a person would", (source, expected) => {
   expect(work(source)).toBe(expected);
@@ -50,14 +56,33 @@ test.each([
   expect(work(source)).toBe(error);
 });
 
+test.each([
+  ["c", true],
+  ["c - c", true],
+  ["c * c", true],
+  ["c / a", true],
+  ["a * c", false],
+  ["a / c", false],
+  ["c / c", false],
+  ["a / b", false],
+  ["a + c", null],
+  ["c - a", null],
+  ["a * (b - c)", null],
+  ["100 - c", null],
+])("%s comes to a percentage: %s", (source, expected) => {
+  const parsed = parseExpression(source);
+  if (!parsed.ok) throw new Error(parsed.error);
+  expect(isPercentage(parsed.value, operands)).toBe(expected);
+});
+
 describe("a result", () => {
   test.each([
     [0.113, { kind: "percent", decimals: 1 }, "11.3%"],
     [62535.2, { kind: "number", decimals: 0 }, "62,535"],
-    [-7.2, { kind: "points", decimals: 1 }, "−7.2 points"],
-    [1, { kind: "points", decimals: 0 }, "1 point"],
+    [-0.072, { kind: "points", decimals: 1 }, "−7.2 points"],
+    [0.01, { kind: "points", decimals: 0 }, "1 point"],
     [1.005, { kind: "number", decimals: 2 }, "1.01"],
-    [86.0 - 80, { kind: "points", decimals: 1 }, "6.0 points"],
+    [0.86 - 0.8, { kind: "points", decimals: 1 }, "6.0 points"],
   ] as const)("%s is written", (value, format, expected) => {
     expect(formatResult(value, format)).toBe(expected);
   });
@@ -74,7 +99,10 @@ test("what is printed is read back as the same sum", () => {
     ),
   }));
   const names = new Map<string, Operand>(
-    [...operands].map(([name, { value }]) => [name, { printed: name, value }]),
+    [...operands].map(([name, operand]) => [
+      name,
+      { ...operand, printed: name },
+    ]),
   );
   fc.assert(
     fc.property(tree, (source) => {

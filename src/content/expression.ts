@@ -24,7 +24,9 @@ export type Sign = "+" | "-" | "*" | "/";
 export interface Operand {
   /** As printed, such as `86.0%`. */
   readonly printed: string;
+  /** Of a percentage, the ratio: 0.86. */
   readonly value: number;
+  readonly isPercentage: boolean;
 }
 
 export function parseExpression(source: string): Result<Expression, string> {
@@ -83,7 +85,31 @@ export function namesIn(expression: Expression): readonly string[] {
   }
 }
 
-/** @returns NaN when it divides by nothing */
+/**
+ * Whether a sum comes to a percentage. Null when it takes a percentage and a count together, as no person would: 86% and 3 make neither.
+ */
+export function isPercentage(
+  expression: Expression,
+  operands: ReadonlyMap<string, Operand>,
+): boolean | null {
+  if (expression.kind === "constant") return false;
+  if (expression.kind === "figure")
+    return operands.get(expression.name)?.isPercentage ?? false;
+  const left = isPercentage(expression.left, operands);
+  const right = isPercentage(expression.right, operands);
+  if (left === null || right === null) return null;
+  switch (expression.sign) {
+    case "+":
+    case "-":
+      return left === right ? left : null;
+    case "*":
+      return left && right;
+    case "/":
+      return left && !right;
+  }
+}
+
+/** @returns NaN when it divides by nothing; of a percentage, the ratio */
 export function evaluate(
   expression: Expression,
   operands: ReadonlyMap<string, Operand>,
@@ -142,7 +168,7 @@ export function printExpression(
   }
 }
 
-/** How a result is written: as a number, or as a percentage of a ratio, with so many decimals. */
+/** How a result is written: as a number; or a ratio as a percentage, or as points between percentages; with so many decimals. */
 export interface Format {
   readonly kind: "number" | "percent" | "points";
   readonly decimals: number;
@@ -162,7 +188,7 @@ export function parseFormat(source: string): Format | null {
 /** `11.4%`, `62,535`, `2.4 points`. */
 export function formatResult(value: number, format: Format): string {
   const { kind, decimals } = format;
-  const number = round(kind === "percent" ? value * 100 : value, decimals);
+  const number = round(kind === "number" ? value : value * 100, decimals);
   const text = Math.abs(number).toLocaleString("en-GB", {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

@@ -1,6 +1,7 @@
 import {
   evaluate,
   formatResult,
+  isPercentage,
   namesIn,
   type Operand,
   parseExpression,
@@ -54,6 +55,23 @@ export function fillText(
       complain(line, `“${formatting.trim()}” is no way to write a result`);
       return whole;
     }
+    const percentage = isPercentage(expression, operands);
+    if (percentage === null) {
+      complain(
+        line,
+        `the sum “${whole}” takes a percentage and a count together`,
+      );
+      return whole;
+    }
+    if (format.kind === (percentage ? "number" : "points")) {
+      complain(
+        line,
+        percentage
+          ? `the sum “${whole}” comes to a percentage: end it with “| %” or “| points”`
+          : `the sum “${whole}” comes to no percentage: there are no points`,
+      );
+      return whole;
+    }
     const result = evaluate(expression, operands);
     if (!Number.isFinite(result)) {
       complain(line, `the sum “${whole}” divides by nothing`);
@@ -69,7 +87,27 @@ export function fillText(
 const numbers = /\d[\d,]*(?:\.\d+)?%?/g;
 /** Places and years' names, which are no figures: `para 2.11`, `Q12`, `K4`, `Appendix 3`, `Theme 2`. */
 const places =
-  /\b(?:paras?|paragraphs?)\s+(?:\d+\.\d+(?:,\s*|\s+and\s+|\s+to\s+)?)+|\b(?:Appendix|Theme|section)\s+\d+|\b[QKT]\d+\b/gi;
+  /\b(?:[Pp]aras?|[Pp]aragraphs?)\s+(?:\d+\.\d+(?:,\s*|\s+and\s+|\s+to\s+)?)+|\b(?:Appendix|Theme|section)\s+\d+|\b[QKT]\d+\b/g;
+
+/** What a text may name by number: `2.11`, `Q12`, `K4`, `T6`, `Appendix 3`, `Theme 6`, `section 2`. */
+export type PlaceNames = ReadonlySet<string>;
+
+/** Complains of each paragraph, question, indicator, theme, appendix and section that a text names and the paper does not have. */
+export function checkNamedPlaces(
+  { value, line }: Located,
+  known: PlaceNames,
+  complain: Complain,
+): void {
+  for (const [named] of value.matchAll(places)) {
+    const names = /^para/i.test(named)
+      ? (named.match(/\d+\.\d+/g) ?? [])
+      : [named];
+    for (const name of names) {
+      if (!known.has(name))
+        complain(line, `${name} is named, and the paper does not have it`);
+    }
+  }
+}
 
 /** Every number that stands in a text, without those that name a place. */
 export const figuresIn = (text: string): readonly string[] =>

@@ -61,7 +61,12 @@ export function createLookup(content: SourceContent, complain: Complain) {
       );
       return null;
     }
-    return { printed: figure.printed, value: figure.value };
+    const isPercentage = figure.unit === "percent";
+    return {
+      printed: figure.printed,
+      value: isPercentage ? figure.value / 100 : figure.value,
+      isPercentage,
+    };
   }
 
   /** The row, column or years beside a cell may be named in a sentence. */

@@ -135,6 +135,21 @@ describe("refused, with the line and the value", () => {
       "were good, and 12 were not.",
       "13: the figure 12 is written, and nothing that is cited has it",
     ],
+    [
+      "share was good before?",
+      "share was good in para 6.7, Q17, K16, Theme 7 and Appendix 5?",
+      "15: Theme 7 is named, and the paper does not have it",
+    ],
+    [
+      "share was good before?",
+      "share was good in paras 6.5 and 6.7?",
+      "15: 6.7 is named, and the paper does not have it",
+    ],
+    [
+      "{= adopted / children | % 1}",
+      "{= adopted / children | points}",
+      "14: the sum “{= adopted / children | points}” comes to no percentage: there are no points",
+    ],
     ["{: good /", "{: godo /", "13: no cited figure is named “godo”"],
     [
       "{: good /",
@@ -143,6 +158,36 @@ describe("refused, with the line and the value", () => {
     ],
   ])("%s → %s", (from, to, error) => {
     expect(errorsAfter(from, to)).toContain(error);
+  });
+
+  test("every place that a text names and the paper does not have", () => {
+    const named = "para 6.7, Q17, K16, T7, Appendix 5 and section 18";
+    expect(errorsAfter("before?", `in ${named}?`)).toEqual(
+      ["6.7", "Q17", "K16", "T7", "Appendix 5", "section 18"].map(
+        (name) => `15: ${name} is named, and the paper does not have it`,
+      ),
+    );
+  });
+
+  test("a percentage and a count taken together, and a percentage written as a number", () => {
+    const cite =
+      "- { para: 5.3, column: Medway YTD, figures: share }\n    - place: T2";
+    const errors = (working: string) => {
+      const cited = edit(alone, path, "- place: T2", cite);
+      const built = build(
+        edit(cited, path, "{= adopted / children | % 1}", working),
+      );
+      return built.ok ? [] : built.error.map(({ message }) => message);
+    };
+    expect(errors("{= good + share}")).toEqual([
+      "the sum “{= good + share}” takes a percentage and a count together",
+    ]);
+    expect(errors("{= share - share}")).toEqual([
+      "the sum “{= share - share}” comes to a percentage: end it with “| %” or “| points”",
+    ]);
+    expect(
+      errors("{= share * children | 1}; {= share - share | points 1}"),
+    ).toEqual([]);
   });
 
   test("two of one id", () => {

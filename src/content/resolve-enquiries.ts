@@ -9,7 +9,12 @@ import {
 } from "../domain/ids.ts";
 import type { Question } from "../domain/question.ts";
 import type { Operand } from "./expression.ts";
-import { checkTypedFigures, fillText } from "./fill-text.ts";
+import {
+  checkNamedPlaces,
+  checkTypedFigures,
+  fillText,
+  type PlaceNames,
+} from "./fill-text.ts";
 import { createLookup } from "./look-up-cite.ts";
 import type { Complain } from "./problem.ts";
 import type { AuthoredEnquiry, Weight } from "./read-enquiries.ts";
@@ -37,6 +42,7 @@ export function resolveEnquiries(
 ): readonly Enquiry[] {
   const numbers = new Set(questions.map(({ number }) => String(number)));
   const look = createLookup(content, complain);
+  const names = placeNames(content, questions);
   return authored.map((enquiry) => {
     const { id, rule, weight, statement, working, ask, caution } = enquiry;
     const found = enquiry.cites.flatMap((cite) => look(cite) ?? []);
@@ -52,6 +58,7 @@ export function resolveEnquiries(
     const cited = [...found.map(({ text }) => text), content.meeting];
     const fill = (text: Located): string => {
       checkTypedFigures(text, cited, complain);
+      checkNamedPlaces(text, names, complain);
       return fillText(text, operands, complain);
     };
     for (const { value, line } of enquiry.questions) {
@@ -97,4 +104,20 @@ function whereOf(
       .filter(isIndicatorId)
       .toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))),
   ];
+}
+
+function placeNames(
+  { report, kpis, themes }: SourceContent,
+  questions: readonly Question[],
+): PlaceNames {
+  return new Set([
+    ...report.sections.flatMap(({ number, paragraphs, missing }) => [
+      `section ${number}`,
+      ...[...paragraphs, ...missing].map(({ ref }) => ref),
+    ]),
+    ...report.appendices.map(({ number }) => `Appendix ${number}`),
+    ...themes.flatMap(({ id }) => [id, id.replace("T", "Theme ")]),
+    ...kpis.map(({ id }) => id),
+    ...questions.map(({ number }) => `Q${number}`),
+  ]);
 }
