@@ -16,13 +16,15 @@ export function placeTexts({
   const { front, closing } = report;
   const places: (readonly [string, readonly string[]])[] = [
     [
-      anchorOf.summary,
+      anchorOf.front,
       [
+        front.committee,
+        front.date,
         front.title,
-        ...front.credits.map(({ label, text }) => `${label}: ${text}`),
-        ...front.summary,
+        ...front.credits.map(({ text }) => text),
       ],
     ],
+    [anchorOf.summary, front.summary],
     ...closing.map(
       ({ title, text }, index) =>
         [anchorOf.closing(index + 1), [title, ...text]] as const,

@@ -8,6 +8,7 @@ import {
   tinyId,
 } from "../../tests/fixtures/read-pack-files.ts";
 import { checkRules, isCheckRule } from "../domain/enquiry.ts";
+import { reportAnchors } from "../domain/report-outline.ts";
 import { assemblePack } from "./assemble-pack.ts";
 import { formatProblem } from "./problem.ts";
 
@@ -160,6 +161,23 @@ test("what is not like for like is said", () => {
   expect(caution("K5", "worse-than-last-year")).toBe(
     "The year to date is set against the whole of 14/15. The title says “YTD to end of June”. 90% is printed as rounded, and the difference may be no more than that.",
   );
+});
+
+test("everything that is cited stands somewhere that a link can lead to", () => {
+  const { value: pack } = built;
+  const anchors = reportAnchors(pack);
+  const cited = pack.enquiries.flatMap(({ id, cites }) =>
+    cites.map((cite) => [
+      id,
+      cite.kind === "cell"
+        ? cite.indicator
+        : cite.kind === "place"
+          ? cite.anchor
+          : cite.ref,
+    ]),
+  );
+  expect(cited.filter(([, anchor]) => !anchors.has(anchor!))).toEqual([]);
+  expect(cited.map(([, anchor]) => anchor)).toContain("front");
 });
 
 test("every question that a finding asks is one", () => {

@@ -85,6 +85,7 @@ export function reportAppendices(pack: Pack): readonly ReportAppendix[] {
 /** Every place of the report that a link can lead to. */
 export function reportAnchors(pack: Pack): ReadonlySet<string> {
   return new Set([
+    anchorOf.front,
     ...reportOutline(pack).map(({ anchor }) => anchor),
     ...pack.report.sections.flatMap(({ paragraphs, missing }) =>
       [...paragraphs, ...missing].map(({ ref }) => ref),

@@ -13,7 +13,7 @@ export function ReportFront({
   const { front } = usePack().report;
   return (
     <>
-      <header class="report-front paper">
+      <header class="report-front paper" {...usePlace(anchorOf.front)}>
         <p class="committee">{front.committee}</p>
         <p class="date">{front.date}</p>
         <h1 ref={heading} tabIndex={-1}>
