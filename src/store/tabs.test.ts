@@ -25,8 +25,13 @@ test.each(Object.entries(kinds))(
     const other = tabs.join(others);
     me.post(update);
     me.post({ kind: "sets" });
-    await vi.waitFor(() => expect(others).toHaveBeenCalledTimes(2));
-    expect(others.mock.calls).toEqual([[update], [{ kind: "sets" }]]);
+    const news: TabEvent = {
+      kind: "sharing",
+      news: { kind: "view", sets: new Map([["a", { people: ["Ade"] }]]) },
+    };
+    me.post(news);
+    await vi.waitFor(() => expect(others).toHaveBeenCalledTimes(3));
+    expect(others.mock.calls).toEqual([[update], [{ kind: "sets" }], [news]]);
     expect(mine).not.toHaveBeenCalled();
 
     other.leave();
@@ -34,7 +39,7 @@ test.each(Object.entries(kinds))(
     me.leave();
     me.post(update);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(others).toHaveBeenCalledTimes(2);
+    expect(others).toHaveBeenCalledTimes(3);
   },
 );
 

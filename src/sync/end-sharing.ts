@@ -1,5 +1,6 @@
-import { ok, type Result } from "../lib/result.ts";
+import type { Result } from "../lib/result.ts";
 import type { Room, SetEntry } from "../store/port.ts";
+import { changeRoom } from "./change-room.ts";
 import { toDoor } from "./door.ts";
 import type { ShareError } from "./port.ts";
 import { deviceFailed, relayFailed } from "./share-error.ts";
@@ -11,19 +12,8 @@ export async function leaveRoom(
   room: Room,
   entries: readonly SetEntry[] = [],
 ): Promise<Result<void, ShareError>> {
-  const { set } = room;
-  let { revision } = room;
-  for (;;) {
-    const left = await store.commit({ set, revision, room: null, entries });
-    if (!left.ok) return deviceFailed(left.error);
-    if (left.value.kind === "committed") return ok(undefined);
-    // The room moved on meanwhile: whatever it is now, this device leaves it.
-    const rooms = await store.listRooms();
-    if (!rooms.ok) return deviceFailed(rooms.error);
-    const now = rooms.value.find((other) => other.set === set);
-    if (!now) return ok(undefined);
-    revision = now.revision;
-  }
+  const left = await changeRoom(store, room.set, () => null, entries);
+  return left.ok ? left : deviceFailed(left.error);
 }
 
 /** The relay deletes the room; after that, and not before, this device leaves it. */

@@ -490,8 +490,8 @@ describe("what others send and should not", () => {
       expect(noticesOf(b, joined)).toMatchObject([{ why: "too-slow" }]),
     );
     const there = await b.open(joined);
+    await vi.waitFor(() => expect(texts(there)).toContain("beside"));
     expect(there.view.marks.get(1)).toBe("answered");
-    expect(texts(there)).toContain("beside");
   });
 });
 

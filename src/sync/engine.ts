@@ -1,6 +1,7 @@
 import { encodeAccess } from "../crypto/access-code.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { Room, SetEntry, SetId } from "../store/port.ts";
+import { changeRoom } from "./change-room.ts";
 import { leaveRoom, stopRoom } from "./end-sharing.ts";
 import { createLeader, type Leader } from "./leader.ts";
 import { createLink, listLinks, revokeLink } from "./links.ts";
@@ -205,11 +206,7 @@ export function createEngine(services: EngineServices): SharingEngine {
       }),
 
     async dismissNotices(set) {
-      const room = await roomOf(set);
-      if (!room.ok) return;
-      const { revision } = room.value;
-      const next = { ...room.value, notices: [] };
-      await store.commit({ set, revision, room: next });
+      await changeRoom(store, set, (room) => ({ ...room, notices: [] }));
       tabs.tell({ kind: "rooms" });
       await leader?.reload();
     },

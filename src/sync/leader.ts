@@ -40,6 +40,8 @@ export function createLeader(
   };
   const wake = (asked: boolean): void => {
     live.wake();
+    // Also what could not be read of the device when it was last looked at.
+    void reload();
     syncs.forEach((sync) => sync.wake(asked));
   };
   const live = createLive(services, hear, () => wake(false));

@@ -4,12 +4,15 @@ import { equalBytes } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { mayActAs } from "../protocol/ids.ts";
 import type {
+  DocUpdate,
   Room,
   RoomState,
+  SetEntry,
   SetId,
   SetStore,
   StoreError,
 } from "../store/port.ts";
+import { changeRoom } from "./change-room.ts";
 import { toDoor } from "./door.ts";
 import { download } from "./download.ts";
 import { Interruption } from "./interruption.ts";
@@ -81,16 +84,15 @@ export async function look(
     isHere: here !== undefined && entryHere?.deletedAt === undefined,
     contents: sharedUpdates,
     async keep() {
-      const change = here
-        ? { revision: here.revision, room: withAccess(here, state) }
-        : { revision: 0, room: state, updates: sharedUpdates };
-      const kept = await services.store.commit({
-        ...change,
-        set,
-        entries: [living],
-      });
+      const kept = here
+        ? await changeRoom(
+            services.store,
+            set,
+            (room) => withAccess(room, state),
+            [living],
+          )
+        : await join(services, set, state, sharedUpdates, living);
       if (!kept.ok) return kept;
-      if (kept.value.kind === "stale") return err(otherTab);
       if (!here) services.announce(sharedUpdates);
       await services.changed();
       return ok(set);
@@ -98,10 +100,24 @@ export async function look(
   });
 }
 
-const otherTab: StoreError = {
-  kind: "failed",
-  detail: "Another tab changed the sharing of this set at the same moment.",
-};
+/** A set that came to this device, or to another tab, while it was looked at has all that it needs. */
+async function join(
+  { store }: SyncServices,
+  set: SetId,
+  room: RoomState,
+  updates: readonly DocUpdate[],
+  entry: SetEntry,
+): Promise<Result<void, StoreError>> {
+  const entries = [entry];
+  const joined = await store.commit({
+    set,
+    revision: 0,
+    room,
+    updates,
+    entries,
+  });
+  return joined.ok ? ok(undefined) : joined;
+}
 
 /** By the new link when it allows as much as the one that is here, or when that one is of no use any more. */
 const withAccess = (here: Room, found: RoomState): RoomState =>
