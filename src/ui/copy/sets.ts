@@ -59,6 +59,8 @@ export const setsCopy = {
   backupTitle: "Backup",
   backupAbout:
     "One file holds every set on this device. Anyone who has the file can read your notes in it.",
+  backupKeys:
+    "You share a set, so the file also holds the key to it. Whoever has the file can read that set and write in it as you can. Keep it as you would keep a key.",
   writeBackup: "Save a backup file",
   backupWritten: (name: string) =>
     `Saved as ${name}, among your downloads. Move it to a place you trust.`,

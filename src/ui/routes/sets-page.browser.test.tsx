@@ -8,6 +8,7 @@ import {
   type FakeAppOptions,
 } from "../../../tests/fixtures/fake-app.ts";
 import { fakeEntry, fakeNote } from "../../../tests/fixtures/fake-set.ts";
+import { fakeShared } from "../../../tests/fixtures/fake-sharing.ts";
 import {
   expectAccessible,
   expectTouchable,
@@ -250,6 +251,13 @@ describe("the backup", () => {
     open();
     await press("Save a backup file");
     await screen.findByText(/Saved as backup.json/);
+  });
+
+  test("is said to hold a key once a set is shared, and not before", async () => {
+    const app = open();
+    expect(screen.queryByText(/holds the key/)).toBeNull();
+    act(() => app.share.put(other.id, fakeShared()));
+    await screen.findByText(/holds the key/);
   });
 
   test("that cannot be written says so", async () => {

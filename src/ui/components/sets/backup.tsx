@@ -6,10 +6,14 @@ import { RestoreReport } from "./restore-report.tsx";
 
 /** Every set to one file, and back. */
 export function Backup() {
+  const { sharing } = useApp();
   return (
     <section id="backup" aria-labelledby="backup-title" tabIndex={-1}>
       <h2 id="backup-title">{setsCopy.backupTitle}</h2>
       <p class="quiet">{setsCopy.backupAbout}</p>
+      {sharing.value.sets.size > 0 && (
+        <p class="quiet">{setsCopy.backupKeys}</p>
+      )}
       <WriteBackup />
       <RestoreBackup />
     </section>
