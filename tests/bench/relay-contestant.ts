@@ -40,7 +40,8 @@ export async function startRelay(load: Load): Promise<Contestant> {
     RELAY_FILE: join(folder, "relay.db"),
   };
   const server = await startServer(env);
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  // Every device has a line of its own: a few shared ones would make them wait for each other.
+  const agent = new Agent({ keepAlive: true, maxSockets: load.devices });
   const rooms = Array.from({ length: load.rooms }, (_, n) => roomOf(`${n}`));
   for (let from = 0; from < rooms.length; from += 50) {
     await Promise.all(
