@@ -96,7 +96,10 @@ export async function createSharedSet(url: string) {
         owner.close();
         return push(records);
       }
+      // It reads all of it at once, and so makes one snapshot of all of it.
+      owner.network.isUp = false;
       await push(records.slice(0, -tail));
+      owner.network.isUp = true;
       owner.engine.retry();
       await until(async () => {
         const who = must(await relay.room(door));
