@@ -11,6 +11,7 @@ const paths = {
   question: questionPath(12),
   "question without direct evidence": questionPath(5),
   report: `/${pack.id}/report?from=12#2.11`,
+  "what a line of enquiry rests on": `/${pack.id}/report?cite=${pack.enquiries[0]!.id}#${pack.enquiries[0]!.where[0]}`,
   indicators: `/${pack.id}/indicators#K2`,
   "lines of enquiry": `/${pack.id}/enquiries?question=12#${pack.enquiries[0]!.id}`,
   coverage: `/${pack.id}/coverage#Q12-section-2`,

@@ -5,6 +5,7 @@ const paths = [
   "/",
   questionPath(4),
   `/${pack.id}/report`,
+  `/${pack.id}/report?cite=${pack.enquiries[0]!.id}#${pack.enquiries[0]!.where[0]}`,
   `/${pack.id}/enquiries#${pack.enquiries[0]!.id}`,
   `/${pack.id}/guide`,
   `/${pack.id}/indicators`,

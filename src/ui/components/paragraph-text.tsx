@@ -1,17 +1,23 @@
 import { type ComponentType, Fragment, type VNode } from "preact";
+import type { CitedTableCell } from "../../domain/enquiry.ts";
 import type { Paragraph, Table } from "../../domain/report.ts";
 import { ReportTable } from "./report-table.tsx";
+
+const none: readonly CitedTableCell[] = [];
 
 /** A paragraph's words in full, with its tables where the print has them. `data-at`: see `paint/text-range.ts`. */
 export function ParagraphText({
   paragraph,
   tables,
   plot: Plot,
+  cited = none,
 }: {
   readonly paragraph: Paragraph;
   readonly tables: readonly Table[];
   /** Draws a table beneath it, on pages that have the room and the code for it. */
   readonly plot?: ComponentType<{ readonly table: Table }>;
+  /** Cells of the tables that are to be marked. */
+  readonly cited?: readonly CitedTableCell[];
 }) {
   let start = 0;
   const blocks = paragraph.text.split("\n\n").map((text, index) => {
@@ -40,7 +46,7 @@ export function ParagraphText({
       .filter((table) => table.afterBlock === count)
       .map((table) => (
         <Fragment key={table.ref}>
-          <ReportTable table={table} caption={paragraph.text} />
+          <ReportTable table={table} caption={paragraph.text} cited={cited} />
           {Plot !== undefined && <Plot table={table} />}
         </Fragment>
       ));

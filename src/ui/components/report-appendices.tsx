@@ -8,6 +8,7 @@ import { usePack } from "../app-context.ts";
 import { reportCopy } from "../copy/report.ts";
 import { hrefTo } from "../routing/route.ts";
 import { ReportIndicators } from "./report-indicators.tsx";
+import { PlaceEnquiries } from "./report-enquiries.tsx";
 import { PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
 
 /** What stands behind the report's last section: the closing parts, then each appendix as far as the pack has it. */
@@ -46,9 +47,12 @@ function ClosingPart({
       </h2>
       <div class="report-text paper">
         {text.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line} data-at={0}>
+            {line}
+          </p>
         ))}
       </div>
+      <PlaceEnquiries place={anchor} />
     </section>
   );
 }
@@ -61,6 +65,7 @@ function Appendix({ appendix }: { readonly appendix: ReportAppendix }) {
         <span class="kicker">{reportCopy.appendix(appendix.number)}</span>{" "}
         {appendix.title}
       </h2>
+      <PlaceEnquiries place={anchor} />
       <AppendixBody holds={appendix.holds} />
     </section>
   );
@@ -99,12 +104,16 @@ function PlanOnAPage({
     <>
       <div class="report-text plan-introduction paper">
         {plan.introduction.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line} data-at={0}>
+            {line}
+          </p>
         ))}
         <h3>{plan.ambitions.title}</h3>
         <ul>
           {plan.ambitions.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item} data-at={0}>
+              {item}
+            </li>
           ))}
         </ul>
       </div>
@@ -126,17 +135,20 @@ function PlanTheme({
     <section class="para theme" {...usePlace(theme.id)}>
       <PlaceLink anchor={theme.id} label={reportCopy.theme(theme.id)} />
       <div class="report-text paper">
-        <h3>{theme.title}</h3>
+        <h3 data-at={0}>{theme.title}</h3>
         <h4>{columns.aim}</h4>
-        <p>{theme.aim}</p>
+        <p data-at={0}>{theme.aim}</p>
         <h4>{columns.priorities}</h4>
         <ul>
           {theme.priorities.map((priority) => (
-            <li key={priority}>{priority}</li>
+            <li key={priority} data-at={0}>
+              {priority}
+            </li>
           ))}
         </ul>
       </div>
       <UsedBy cite={theme.id} />
+      <PlaceEnquiries place={theme.id} />
     </section>
   );
 }
@@ -146,7 +158,7 @@ function Roles({ roles }: { readonly roles: readonly Role[] }) {
     <>
       <ul class="roles report-text paper">
         {roles.map((role) => (
-          <li key={role.title + role.unit}>
+          <li key={role.title + role.unit} data-at={0}>
             <strong>{role.title}</strong> {role.unit}
           </li>
         ))}

@@ -1,36 +1,98 @@
 import { useEffect, useRef } from "preact/hooks";
+import { filterEnquiries, readFilter } from "../../domain/enquiry-filter.ts";
+import type { Enquiry } from "../../domain/enquiry.ts";
 import { reportOutline } from "../../domain/report-outline.ts";
 import { usePack } from "../app-context.ts";
 import { reportCopy } from "../copy/report.ts";
+import { lastChosen } from "../hooks/last-chosen.ts";
 import { hrefTo } from "../routing/route.ts";
 import { PreviousIcon } from "./icons.tsx";
+import { hrefToEnquiry } from "./question-enquiries.tsx";
+import { ReportClaim } from "./report-claim.tsx";
 import { ReportContents, titleOf } from "./report-contents.tsx";
 
-/** What stays in sight while one reads: the way back to the question, and, where there is no column for them, the contents. */
+/**
+ * What stays in sight while one reads: the way back to the line of enquiry or the question one came from, the claim one is looking into, and,
+ * where there is no column for them, the contents.
+ */
 export function ReportBar({
   from,
+  cited,
   current,
 }: {
   readonly from: number | null;
+  readonly cited: Enquiry | null;
   readonly current: string;
 }) {
+  const isBack = from !== null || cited !== null;
   return (
-    <div class="report-bar no-print" data-back={from === null ? undefined : ""}>
-      {from !== null && <BackLink question={from} />}
+    <div
+      class="report-bar no-print"
+      data-back={isBack ? "" : undefined}
+      data-cite={cited === null ? undefined : ""}
+    >
+      {cited !== null ? (
+        <BackToEnquiry enquiry={cited} from={from} />
+      ) : (
+        from !== null && <BackToQuestion question={from} />
+      )}
       <FoldedContents current={current} />
+      {cited !== null && <ReportClaim enquiry={cited} />}
     </div>
   );
 }
 
-function BackLink({ question }: { readonly question: number }) {
+function BackToEnquiry({
+  enquiry,
+  from,
+}: {
+  readonly enquiry: Enquiry;
+  readonly from: number | null;
+}) {
   const pack = usePack();
+  const chosen = lastChosen.get(pack.id);
+  const isAmong =
+    chosen !== undefined &&
+    filterEnquiries(pack, readFilter(pack, chosen)).includes(enquiry);
+  const href =
+    from === null
+      ? hrefTo.enquiries(pack.id, isAmong ? chosen : {}, enquiry.id)
+      : hrefToEnquiry(pack, enquiry, from);
   return (
-    <a class="back" href={hrefTo.question(pack.id, question)}>
+    <Back
+      href={href}
+      long={reportCopy.backToEnquiry}
+      short={reportCopy.backToEnquiryShort}
+    />
+  );
+}
+
+function BackToQuestion({ question }: { readonly question: number }) {
+  return (
+    <Back
+      href={hrefTo.question(usePack().id, question)}
+      long={reportCopy.back(question)}
+      short={reportCopy.question(question)}
+    />
+  );
+}
+
+function Back({
+  href,
+  long,
+  short,
+}: {
+  readonly href: string;
+  readonly long: string;
+  readonly short: string;
+}) {
+  return (
+    <a class="back" href={href}>
       <PreviousIcon />
-      <span class="long">{reportCopy.back(question)}</span>
+      <span class="long">{long}</span>
       <span class="short">
         <span class="visually-hidden">{reportCopy.backTo} </span>
-        {reportCopy.question(question)}
+        {short}
       </span>
     </a>
   );

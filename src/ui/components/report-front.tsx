@@ -2,6 +2,8 @@ import type { RefObject } from "preact";
 import { anchorOf } from "../../domain/anchors.ts";
 import { usePack } from "../app-context.ts";
 import { reportCopy } from "../copy/report.ts";
+import { hrefTo } from "../routing/route.ts";
+import { PlaceEnquiries } from "./report-enquiries.tsx";
 import { usePlace } from "./report-place.tsx";
 
 /** The head of the paper, and its summary. */
@@ -10,7 +12,8 @@ export function ReportFront({
 }: {
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
-  const { front } = usePack().report;
+  const pack = usePack();
+  const { front } = pack.report;
   return (
     <>
       <header class="report-front paper" {...usePlace(anchorOf.front)}>
@@ -34,10 +37,18 @@ export function ReportFront({
         </h2>
         <div class="report-text paper">
           {front.summary.map((text) => (
-            <p key={text}>{text}</p>
+            <p key={text} data-at={0}>
+              {text}
+            </p>
           ))}
         </div>
-        <p class="how-to-read no-print">{reportCopy.howToRead}</p>
+        <PlaceEnquiries place={anchorOf.summary} />
+        <p class="how-to-read no-print">
+          {reportCopy.howToRead}{" "}
+          {pack.enquiries.length > 0 && (
+            <a href={hrefTo.enquiries(pack.id)}>{reportCopy.enquiries.all}</a>
+          )}
+        </p>
       </section>
     </>
   );

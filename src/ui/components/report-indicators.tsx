@@ -1,7 +1,9 @@
 import type { Indicator, IndicatorTable, Rag } from "../../domain/indicator.ts";
 import { usePack } from "../app-context.ts";
+import { questionCopy } from "../copy/questions.ts";
 import { reportCopy } from "../copy/report.ts";
 import { hrefTo } from "../routing/route.ts";
+import { PlaceEnquiries, useCitedCells } from "./report-enquiries.tsx";
 import { PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
 
 const copy = reportCopy.indicators;
@@ -62,6 +64,7 @@ function Row({
   readonly table: IndicatorTable;
 }) {
   const { id, title, values, rag, goodIs } = indicator;
+  const cited = useCitedCells().inRow(id);
   return (
     <tr {...usePlace(id)}>
       <th scope="row">
@@ -69,15 +72,22 @@ function Row({
           <PlaceLink anchor={id} label={reportCopy.indicator(id)} />
           <span>{title}</span>
           <UsedBy cite={id} />
+          <PlaceEnquiries place={id} />
         </div>
       </th>
       {table.columns.map((column) => (
-        <Cell key={column.id} label={column.label} text={values[column.id]} />
+        <Cell
+          key={column.id}
+          label={column.label}
+          text={values[column.id]}
+          isCited={cited.has(column.id)}
+        />
       ))}
       <Cell
         label={copy.rag}
         text={rag === null ? "" : copy.rated[rag]}
         rag={rag}
+        isCited={cited.has("rating")}
       />
       <Cell
         label={copy.goodIs}
@@ -97,21 +107,32 @@ function Cell({
   text,
   rag = null,
   isWord = rag !== null,
+  isCited = false,
 }: {
   readonly label: string;
   readonly text: string;
   readonly rag?: Rag | null;
   readonly isWord?: boolean;
+  readonly isCited?: boolean;
 }) {
+  const mark = isCited ? "" : undefined;
+  const heard = isCited && (
+    <span class="visually-hidden"> ({questionCopy.cited})</span>
+  );
   if (text === "") {
     return (
-      <td>
+      <td data-cited={mark}>
         <span class="visually-hidden">{copy.empty}</span>
+        {heard}
       </td>
     );
   }
   return (
-    <td data-label={label} class={isWord ? "word" : undefined}>
+    <td
+      data-label={label}
+      class={isWord ? "word" : undefined}
+      data-cited={mark}
+    >
       {rag === null ? (
         text
       ) : (
@@ -119,6 +140,7 @@ function Cell({
           {text}
         </span>
       )}
+      {heard}
     </td>
   );
 }

@@ -7,6 +7,7 @@ import { reportCopy } from "../copy/report.ts";
 import { hrefTo } from "../routing/route.ts";
 import { TablePlot } from "./plot/table-plot.tsx";
 import { ParagraphText } from "./paragraph-text.tsx";
+import { PlaceEnquiries, useCitedCells } from "./report-enquiries.tsx";
 import { PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
 
 /** A section with its paragraphs, and what is missing among them said in its place. */
@@ -17,6 +18,7 @@ export function ReportSection({ section }: { readonly section: Section }) {
       <h2 class="paper" {...usePlace(anchor)}>
         <span class="number">{section.number}</span> {section.title}
       </h2>
+      <PlaceEnquiries place={anchor} />
       {sectionItems(section).map((item) => (
         <Item key={item.ref} item={item} />
       ))}
@@ -26,6 +28,7 @@ export function ReportSection({ section }: { readonly section: Section }) {
 
 function Item({ item }: { readonly item: SectionItem }) {
   const place = usePlace(item.ref);
+  const cited = useCitedCells();
   switch (item.kind) {
     case "paragraph":
       return (
@@ -36,9 +39,11 @@ function Item({ item }: { readonly item: SectionItem }) {
               paragraph={item.paragraph}
               tables={item.tables}
               plot={TablePlot}
+              cited={cited.inTable(item.ref)}
             />
           </div>
           <UsedBy cite={item.ref} />
+          <PlaceEnquiries place={item.ref} />
         </div>
       );
     case "figure":
@@ -49,6 +54,7 @@ function Item({ item }: { readonly item: SectionItem }) {
             {reportCopy.lostFigure(item.ref)}
             <SpokenOf refs={item.spokenOfIn} />
           </p>
+          <PlaceEnquiries place={item.ref} />
         </div>
       );
     case "number":
@@ -57,6 +63,7 @@ function Item({ item }: { readonly item: SectionItem }) {
           <p class="skipped">
             {reportCopy.skipped(item.ref, item.before, item.after)}
           </p>
+          <PlaceEnquiries place={item.ref} />
         </div>
       );
   }

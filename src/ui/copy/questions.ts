@@ -83,6 +83,8 @@ export const questionCopy = {
   direct: "Direct evidence",
   directNone: "The report has no paragraph that answers this question.",
   context: "Context",
+  /** Heard after a cell that is outlined. */
+  cited: "marked",
   why: "Why it is here",
   figures: "Figures",
   otherFigures: "Other figures",

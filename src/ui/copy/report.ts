@@ -9,6 +9,17 @@ export const reportCopy = {
   howToRead:
     "With each paragraph stand the questions that use it. A paragraph’s number is a link to it, to copy or to share.",
 
+  backToEnquiry: "Back to the line of enquiry",
+  backToEnquiryShort: "line of enquiry",
+  enquiries: {
+    all: "All lines of enquiry",
+    count: (count: number) =>
+      count === 1 ? "1 line of enquiry" : `${count} lines of enquiry`,
+    at: (place: string) => `at ${place}`,
+    marked: (quotes: readonly string[]) =>
+      `Marked here: ${quotes.map((quote) => `“${quote}”`).join("; ")}.`,
+    restsOn: "Rests on",
+  },
   back: (question: number) => `Back to question ${question}`,
   /** Heard before `Q12`, where there is no room for more. */
   backTo: "Back to",

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { act, screen, within } from "@testing-library/preact";
+import { act, cleanup, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { createFakeApp } from "../../../tests/fixtures/fake-app.ts";
@@ -306,6 +306,155 @@ describe("the way back", () => {
     open({ from: 99 });
     expect(screen.queryByRole("link", { name: /Back to/ })).toBeNull();
   });
+});
+
+describe("the lines of enquiry", () => {
+  const linesAt = (anchor: string) =>
+    [...place(anchor).querySelectorAll(".asked a")].map((link) => [
+      link.textContent,
+      link.getAttribute("href"),
+    ]);
+
+  test("stand with each place that they look at, a tap away", async () => {
+    open();
+    const [summary] = within(place("1.2")).getAllByText(/^1 line of enquiry/);
+    const line = within(place("1.2")).getByText(/^Visits rose to 120/);
+    expect(line.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
+    await userEvent.click(summary!);
+    expect(line.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
+    expect(line.getAttribute("href")).toBe(
+      "/ashmere-parks-2024/enquiries#visits-and-bins",
+    );
+    expectTouchable();
+    await expectAccessible();
+  });
+
+  test("stand with indicators, themes, lost charts and skipped numbers too", () => {
+    open();
+    const at = (id: string) => `/ashmere-parks-2024/enquiries#${id}`;
+    expect(linesAt("K1").map(([, href]) => href)).toEqual([
+      at("visits-and-bins"),
+      at("K1.red-though-target-met"),
+    ]);
+    expect(linesAt("T1").map(([, href]) => href)).toEqual([at("more-bins")]);
+    expect(linesAt("2.2").map(([, href]) => href)).toEqual([
+      at("repair-chart"),
+    ]);
+    expect(linesAt("2.3").map(([, href]) => href)).toEqual([at("no-2.3")]);
+    expect(linesAt("2.4")).toEqual([]);
+  });
+});
+
+describe("what a line of enquiry rests on", () => {
+  const painted = () =>
+    [...(CSS.highlights.get("cited") ?? [])].map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    });
+  const outlined = () =>
+    [...document.querySelectorAll("[data-cited]")].map(
+      ({ textContent }) => textContent,
+    );
+
+  test("is marked where it stands: the words, the cell of a table, the cell of an indicator", () => {
+    open({ anchor: "1.1", cite: "visits-and-bins" });
+    expect(painted()).toEqual([
+      "They rose.",
+      "Every park was inspected in the year.",
+    ]);
+    expect(outlined()).toEqual(["120 (marked)", "86.0% (marked)"]);
+    expect(document.activeElement).toBe(place("1.1"));
+    within(place("1.1")).getByText(
+      "Marked here: “Every park was inspected in the year.”.",
+    );
+  });
+
+  test("may be words of the plan, a lost chart or a skipped number", () => {
+    open({ anchor: "T1", cite: "more-bins" });
+    expect(painted()).toEqual(["More bins"]);
+    expect(document.activeElement).toBe(place("T1"));
+  });
+
+  test("is no longer marked on the page without it", () => {
+    open({ anchor: "T1", cite: "more-bins" });
+    cleanup();
+    open({ anchor: "T1" });
+    expect(painted()).toEqual([]);
+    expect(outlined()).toEqual([]);
+  });
+
+  test("is in sight, a cell of a table that scrolls sideways too", async () => {
+    await page.viewport(390, 844);
+    open({ anchor: "K1", cite: "K1.red-though-target-met" });
+    const cell = document.querySelector("#K1 [data-cited]")!;
+    const { left, right, top } = cell.getBoundingClientRect();
+    const bar = document.querySelector(".report-bar")!.getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(390);
+    expect(top).toBeGreaterThanOrEqual(Math.floor(bar.bottom));
+  });
+
+  test("leads back to the line of enquiry, and on to the other places it rests on", async () => {
+    open({ anchor: "1.2", cite: "visits-and-bins" });
+    expect(
+      screen
+        .getByRole("link", { name: "Back to the line of enquiry" })
+        .getAttribute("href"),
+    ).toBe("/ashmere-parks-2024/enquiries#visits-and-bins");
+    const others = within(screen.getByRole("list", { name: "Rests on" }));
+    expect(
+      others
+        .getAllByRole("link")
+        .map((link) => [
+          link.textContent,
+          link.getAttribute("href"),
+          link.getAttribute("aria-current"),
+        ]),
+    ).toEqual([
+      [
+        "para 1.2",
+        "/ashmere-parks-2024/report?cite=visits-and-bins#1.2",
+        "location",
+      ],
+      ["para 1.1", "/ashmere-parks-2024/report?cite=visits-and-bins#1.1", null],
+      ["K1", "/ashmere-parks-2024/report?cite=visits-and-bins#K1", null],
+    ]);
+    await expectAccessible();
+    expectTouchable();
+  });
+
+  test("leads back to it on the question’s page where one came from there", () => {
+    open({ anchor: "1.2", cite: "visits-and-bins", from: 1 });
+    expect(
+      screen
+        .getByRole("link", { name: "Back to the line of enquiry" })
+        .getAttribute("href"),
+    ).toBe("/ashmere-parks-2024/questions/1#enquiry-visits-and-bins");
+  });
+
+  test("of a line of enquiry that is not there marks nothing, and the place is still shown", () => {
+    open({ anchor: "1.2", cite: "gone-since", from: 1 });
+    expect(outlined()).toEqual([]);
+    expect(document.activeElement).toBe(place("1.2"));
+    screen.getByRole("link", { name: "Back to question 1" });
+  });
+
+  test.each([
+    [1180, 820, 100],
+    [390, 844, 100],
+    [320, 640, 100],
+    [390, 844, 200],
+  ] as const)(
+    "fits at %i by %i, text at %i %",
+    async (width, height, textSize) => {
+      await page.viewport(width, height);
+      open({ anchor: "1.1", cite: "visits-and-bins", textSize });
+      expectNoSideways();
+      expectTouchable();
+    },
+  );
 });
 
 describe("the contents", () => {

@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import { useMemo } from "preact/hooks";
 import { anchorKind } from "../../domain/anchors.ts";
 import { questionsByCitation } from "../../domain/citations.ts";
+import { enquiriesByPlace } from "../../domain/enquiry-places.ts";
 import { reportAnchors } from "../../domain/report-outline.ts";
 import { useApp, usePack } from "../app-context.ts";
 import { memo } from "../components/memo.ts";
@@ -10,10 +11,12 @@ import { ReportAppendices } from "../components/report-appendices.tsx";
 import { ReportBar } from "../components/report-bar.tsx";
 import { ReportContents } from "../components/report-contents.tsx";
 import { ReportFront } from "../components/report-front.tsx";
+import { ReportEnquiriesContext } from "../components/report-enquiries.tsx";
 import { ReportContext } from "../components/report-place.tsx";
 import { ReportSection } from "../components/report-section.tsx";
 import { reportCopy } from "../copy/report.ts";
 import { useAnchor } from "../hooks/use-anchor.ts";
+import { useCitedPaint } from "../hooks/use-cited-paint.ts";
 import { useCurrentPlace } from "../hooks/use-current-place.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import "../styles/report.css";
@@ -32,6 +35,15 @@ export function ReportPage() {
     pack.questions.some(({ number }) => number === route.from);
   const from = isQuestion ? route.from : null;
 
+  const cite = route.page === "report" ? route.cite : null;
+  const cited = useMemo(
+    () => pack.enquiries.find(({ id }) => id === cite) ?? null,
+    [pack, cite],
+  );
+  const asked = useMemo(
+    () => ({ byPlace: enquiriesByPlace(pack), cited }),
+    [pack, cited],
+  );
   const anchors = useMemo(() => reportAnchors(pack), [pack]);
   const citations = useMemo(() => questionsByCitation(pack), [pack]);
   const target = anchors.has(anchor) ? anchor : "";
@@ -39,6 +51,7 @@ export function ReportPage() {
 
   const heading = usePageTurn(`report:${pack.id}`, reportCopy.title);
   useAnchor(isUnknown ? noticeId : target, { toTop: isUnknown });
+  useCitedPaint(cited, target);
   const current = useCurrentPlace();
   const reading = useMemo(
     () => ({ target, from, questionsByCitation: citations }),
@@ -47,18 +60,20 @@ export function ReportPage() {
 
   return (
     <ReportContext.Provider value={reading}>
-      <main id="content" class="page report">
-        <ReportBar from={from} current={current} />
-        <div class="report-columns">
-          <ReportContents current={current} />
-          <Paper
-            heading={heading}
-            notice={
-              isUnknown ? reportCopy.unknown(anchorKind(anchor), anchor) : ""
-            }
-          />
-        </div>
-      </main>
+      <ReportEnquiriesContext.Provider value={asked}>
+        <main id="content" class="page report">
+          <ReportBar from={from} cited={cited} current={current} />
+          <div class="report-columns">
+            <ReportContents current={current} />
+            <Paper
+              heading={heading}
+              notice={
+                isUnknown ? reportCopy.unknown(anchorKind(anchor), anchor) : ""
+              }
+            />
+          </div>
+        </main>
+      </ReportEnquiriesContext.Provider>
     </ReportContext.Provider>
   );
 }
