@@ -39,7 +39,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       });
 
       test("no page breaks a rule of WCAG 2.2 AA", async ({ page }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(300_000);
         await page.goto(questionPath(12));
         await writeNote(page, 12, "A note with **weight** and\n\n- a list");
         for (const [name, path] of Object.entries(paths)) {
