@@ -50,6 +50,6 @@ export function placeName(place: string, { report }: Pack): string {
     case "closing":
       return report.closing[Number(number) - 1]?.title ?? place;
     default:
-      return place === "summary" ? copy.summary : place;
+      return place === "front" || place === "summary" ? copy[place] : place;
   }
 }

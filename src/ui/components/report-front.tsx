@@ -18,7 +18,9 @@ export function ReportFront({
     <>
       <header class="report-front paper" {...usePlace(anchorOf.front)}>
         <p class="committee">{front.committee}</p>
-        <p class="date">{front.date}</p>
+        <p class="date" data-at={0}>
+          {front.date}
+        </p>
         <h1 ref={heading} tabIndex={-1}>
           {front.title}
         </h1>
@@ -26,10 +28,11 @@ export function ReportFront({
           {front.credits.map(({ label, text }) => (
             <div key={label}>
               <dt>{label}:</dt>
-              <dd>{text}</dd>
+              <dd data-at={0}>{text}</dd>
             </div>
           ))}
         </dl>
+        <PlaceEnquiries place={anchorOf.front} />
       </header>
       <section data-place={anchorOf.summary}>
         <h2 class="ours" {...usePlace(anchorOf.summary)}>

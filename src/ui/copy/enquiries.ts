@@ -10,6 +10,7 @@ export const enquiryCopy = {
       `${refs.length === 1 ? "para" : "paras"} ${refs.join(", ")}`,
     section: (number: string) => `Section ${number}`,
     appendix: (number: string) => `Appendix ${number}`,
+    front: "Front page",
     summary: "Summary",
   },
 } as const;
