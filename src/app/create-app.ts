@@ -174,6 +174,10 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
     reloadPack() {
       reloads.value += 1;
     },
+    createCodeReader: () =>
+      import("./scan/code-reader.ts").then((module) =>
+        module.createCodeReader(),
+      ),
     manage: lazySetManager(device),
   };
 

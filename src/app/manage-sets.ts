@@ -19,6 +19,7 @@ import type { SharingEngine } from "../sync/engine.ts";
 import type { SetManager } from "../ui/app-context.ts";
 import { backupCopy } from "../ui/copy/backup.ts";
 import type { DeviceParts } from "./device.ts";
+import { giveSets } from "./give-sets.ts";
 import type { SetKeeper } from "./keep-set.ts";
 
 export interface ManagerParts
@@ -69,6 +70,7 @@ export function manageSets(parts: ManagerParts): SetManager {
 
   return {
     open: (id) => keeper.open(id),
+    ...giveSets(parts, find),
     async create({ pack, ...details }) {
       const summary = packs.find((candidate) => candidate.id === pack);
       if (summary === undefined) throw new Error(`No pack ${pack} is bundled`);
@@ -143,7 +145,12 @@ export function manageSets(parts: ManagerParts): SetManager {
       if (!restored.ok) return { kind: "failed", error: restored.error };
       // A set that was here already stays where it is shared, or is not: a file cannot lead it to a room of someone else's.
       for (const { id, sharing } of read.value.sets) {
-        if (sharing !== undefined && !known.has(id)) {
+        // Only one's own backup lets this device into a room; a colleague's file does not.
+        if (
+          read.value.kind === "backup" &&
+          sharing !== undefined &&
+          !known.has(id)
+        ) {
           await (await parts.sharing()).takeUp(id, sharing);
         }
       }

@@ -80,6 +80,7 @@ function stillApp(
     offerUndo: never,
     applyUpdate: never,
     reloadPack: never,
+    createCodeReader: never,
     manage: {
       open: never,
       create: never,
@@ -90,6 +91,8 @@ function stillApp(
       countNotes: never,
       writeBackup: never,
       restoreBackup: never,
+      writeSetFile: never,
+      copyToOwn: never,
     },
   };
 }

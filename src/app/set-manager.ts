@@ -13,5 +13,7 @@ export function lazySetManager(device: Promise<Device>): SetManager {
     countNotes: async (set) => (await device).manage.countNotes(set),
     writeBackup: async () => (await device).manage.writeBackup(),
     restoreBackup: async (text) => (await device).manage.restoreBackup(text),
+    writeSetFile: async (set) => (await device).manage.writeSetFile(set),
+    copyToOwn: async (set) => (await device).manage.copyToOwn(set),
   };
 }

@@ -1,3 +1,4 @@
+import type * as Y from "yjs";
 import type { PackId, PackVersion, PlanItemId } from "../domain/ids.ts";
 import { isPackId } from "../domain/ids.ts";
 import { type Mark, markValues, type SetDetails } from "./model.ts";
@@ -72,4 +73,13 @@ export function readOrigin(docs: SetDocs): SetOrigin | null {
     packVersion: packVersion as PackVersion,
     createdAt: typeof createdAt === "number" ? createdAt : 0,
   };
+}
+
+/**
+ * What tells whether two documents are one set that went separate ways: the place of the very first thing written in it, which every copy
+ * of its history has in common. Null in an empty one.
+ */
+export function readFirstWrite(shared: Y.Doc): string | null {
+  const item = aboutOf(shared)._map.get("schema");
+  return item ? `${item.id.client}/${item.id.clock}` : null;
 }

@@ -73,7 +73,7 @@ const handMade = {
 
 describe("an older file, without documents", () => {
   test("becomes a set that can be written in", async () => {
-    expect(await restore(oldFile)).toEqual([
+    expect(await restore(oldFile)).toMatchObject([
       { title: "Before the meeting", outcome: "added" },
     ]);
     const set = await openOnly();

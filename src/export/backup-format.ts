@@ -20,6 +20,11 @@ import { isPackId, isSetId, type PlanItemId } from "../domain/ids.ts";
  * Only the format, the version, a set's title and pack, and a note's question and text are required; fields unknown are passed over.
  */
 export const backupFormat = "critical-friend-backup";
+/**
+ * A set on its own, to be given to others: a file of the same shape whose one set has nothing in it that is for *only me*, and does not say
+ * when it was opened or which notes are whose. It merges, where a backup brings back.
+ */
+export const setFileFormat = "critical-friend-set";
 export const backupVersion = 2;
 /** In characters. Two thousand long notes take about three million. */
 export const backupLimit = 100_000_000;
@@ -109,7 +114,7 @@ const setSchema = v.object({
 });
 
 export const headSchema = v.object({
-  format: v.literal(backupFormat),
+  format: v.picklist([backupFormat, setFileFormat]),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 });
 

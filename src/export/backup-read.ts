@@ -15,10 +15,12 @@ import {
   type BackupFileNote,
   type BackupFileSet,
   headSchema,
+  setFileFormat,
 } from "./backup-format.ts";
 
 /** A backup file that has been checked from end to end. */
 export interface Backup {
+  readonly kind: "backup" | "set";
   readonly version: number;
   readonly madeAt: number;
   readonly appVersion: string;
@@ -52,8 +54,8 @@ export function readBackup(text: string): Result<Backup, BackupError> {
   }
   const json = parseJson(text);
   if (!json.ok) return json;
-  const version = readVersion(json.value);
-  if (!version.ok) return version;
+  const head = readHead(json.value);
+  if (!head.ok) return head;
   const file = v.safeParse(backupSchema, json.value);
   if (!file.success) return err(toMalformed(file.issues[0]));
 
@@ -68,7 +70,7 @@ export function readBackup(text: string): Result<Backup, BackupError> {
     sets.push(set.value);
   }
   const { madeAt, appVersion } = file.output;
-  return ok({ version: version.value, madeAt, appVersion, sets });
+  return ok({ ...head.value, madeAt, appVersion, sets });
 }
 
 function parseJson(text: string): Result<unknown, BackupError> {
@@ -77,7 +79,8 @@ function parseJson(text: string): Result<unknown, BackupError> {
   try {
     return ok(JSON.parse(trimmed));
   } catch (error) {
-    const cutShort = trimmed.includes(backupFormat) && endsInside(trimmed);
+    const cutShort =
+      /"critical-friend-(backup|set)"/.test(trimmed) && endsInside(trimmed);
     return err({ kind: "not-json", cutShort, detail: String(error) });
   }
 }
@@ -93,19 +96,21 @@ function endsInside(text: string): boolean {
   return depth > 0;
 }
 
-function readVersion(json: unknown): Result<number, BackupError> {
+function readHead(
+  json: unknown,
+): Result<Pick<Backup, "kind" | "version">, BackupError> {
   const head = v.safeParse(headSchema, json);
   if (!head.success) {
     const format = v.safeParse(v.object({ format: v.string() }), json);
     const said = format.success ? format.output.format : "";
-    return said === backupFormat
+    return said === backupFormat || said === setFileFormat
       ? err(toMalformed(head.issues[0]))
       : err({ kind: "not-a-backup", format: said });
   }
-  const { version } = head.output;
+  const { format, version } = head.output;
   return version > backupVersion
     ? err({ kind: "newer", version, supported: backupVersion })
-    : ok(version);
+    : ok({ kind: format === setFileFormat ? "set" : "backup", version });
 }
 
 const toMalformed = (issue: v.BaseIssue<unknown>): BackupError => ({

@@ -4,9 +4,15 @@ import { allNotes, readView } from "../document/projection.ts";
 import { putAsked, putFollowUps } from "../document/put-follow-ups.ts";
 import { bringBackHighlights } from "../document/put-highlights.ts";
 import { putPlan } from "../document/put-plan.ts";
-import { readDetails, readOrigin } from "../document/read-set.ts";
+import { loadUpdates } from "../document/load-updates.ts";
+import {
+  readDetails,
+  readFirstWrite,
+  readOrigin,
+} from "../document/read-set.ts";
 import { createDocs, type SetDocs } from "../document/schema.ts";
-import { describeSet } from "../document/set-operations.ts";
+import { changeDetails, describeSet } from "../document/set-operations.ts";
+import type { SetId } from "../domain/ids.ts";
 import { ok, type Result } from "../lib/result.ts";
 import type {
   DocUpdate,
@@ -23,6 +29,8 @@ export interface RestoreReport {
 }
 
 export interface RestoredSet {
+  /** What it is called on this device. */
+  readonly id: SetId;
   readonly title: string;
   /** `added`: it was not on this device, or it was deleted here. `unchanged`: all of it was here already. */
   readonly outcome: "added" | "merged" | "unchanged";
@@ -30,7 +38,8 @@ export interface RestoredSet {
 
 /**
  * Puts every set of a backup on the device, in one transaction. A set that is here already is merged with its copy in the file: what
- * either of them has stays, and notes that were deleted here come back. The caller tells the other tabs that sets have changed.
+ * either of them has stays, and notes that were deleted here come back. A set that a colleague gave is merged and no more: what was
+ * deleted here stays so. The caller tells the other tabs that sets have changed.
  */
 export async function restoreBackup(
   store: SetStore,
@@ -41,8 +50,12 @@ export async function restoreBackup(
   if (!listing.ok) return listing;
   const plans: Plan[] = [];
   for (const set of backup.sets) {
-    const here = listing.value.sets.find(({ id }) => id === set.id);
-    const plan = await planSet(store, set, here, now);
+    const here =
+      listing.value.sets.find(({ id }) => id === set.id) ??
+      (backup.kind === "set"
+        ? await findByOrigin(store, listing.value.sets, set)
+        : undefined);
+    const plan = await planSet(store, backup.kind, set, here, now);
     if (!plan.ok) return plan;
     plans.push(plan.value);
   }
@@ -52,7 +65,27 @@ export async function restoreBackup(
     const written = await store.write(updates, entries);
     if (!written.ok) return written;
   }
-  return ok({ sets: plans.map(({ title, outcome }) => ({ title, outcome })) });
+  return ok({
+    sets: plans.map(({ id, title, outcome }) => ({ id, title, outcome })),
+  });
+}
+
+/** The set here that a file's set began as, or that began as it: a copy that somebody wrote in comes back to its original. */
+async function findByOrigin(
+  store: SetStore,
+  sets: readonly SetEntry[],
+  { documents }: BackupSet,
+): Promise<SetEntry | undefined> {
+  if (documents === null) return undefined;
+  const origin = readFirstWrite(loadUpdates([documents.shared]).doc);
+  for (const entry of sets) {
+    if (origin === null || entry.deletedAt !== undefined) continue;
+    const loaded = await loadSet(store, entry.id);
+    if (loaded.ok && readFirstWrite(loaded.value.docs.shared) === origin) {
+      return entry;
+    }
+  }
+  return undefined;
 }
 
 interface Plan extends RestoredSet {
@@ -63,15 +96,23 @@ interface Plan extends RestoredSet {
 
 async function planSet(
   store: SetStore,
+  kind: Backup["kind"],
   set: BackupSet,
   here: SetEntry | undefined,
   now: number,
 ): Promise<Result<Plan, StoreError>> {
-  const loaded = await loadSet(store, set.id);
+  const id = here?.id ?? set.id;
+  const loaded = await loadSet(store, id);
   if (!loaded.ok) return loaded;
   const { docs } = loaded.value;
-  const changes = followChanges(set, docs);
-  putSet(docs, set);
+  const changes = followChanges(id, docs);
+  const detailsHere = readDetails(docs);
+  if (kind === "backup") putSet(docs, set);
+  else if (set.documents) {
+    Y.applyUpdate(docs.shared, set.documents.shared);
+    // A copy goes by a name of its own, which is not the original's.
+    if (id !== set.id) changeDetails(docs, detailsHere);
+  }
 
   const updates = changes();
   const details = readDetails(docs);
@@ -81,6 +122,7 @@ async function planSet(
   const isAdded = !here || here.deletedAt !== entry.deletedAt;
   const isChanged = updates.length > 0 || entry !== here;
   return ok({
+    id,
     title: entry.title,
     outcome: isAdded ? "added" : isChanged ? "merged" : "unchanged",
     updates,
@@ -117,10 +159,7 @@ function viewOf(documents: BackupDocuments): SetView {
 }
 
 /** Returns what has changed in the documents since: nothing for a document that had it all. */
-function followChanges(
-  { id }: BackupSet,
-  docs: SetDocs,
-): () => readonly DocUpdate[] {
+function followChanges(id: SetId, docs: SetDocs): () => readonly DocUpdate[] {
   const heard = { shared: [] as Uint8Array[], own: [] as Uint8Array[] };
   const parts = ["shared", "own"] as const;
   for (const part of parts) {

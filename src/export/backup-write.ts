@@ -58,7 +58,7 @@ export async function writeBackup(
   return ok(JSON.stringify(file, null, 2));
 }
 
-function toFileSet(
+export function toFileSet(
   entry: SetEntry,
   { docs, damaged }: LoadedSet,
   sharing: string | undefined,
@@ -92,7 +92,7 @@ function toFileDocuments(docs: SetDocs) {
 }
 
 /** A time that is none, which only a damaged clock could have written, becomes the epoch. */
-function toIso(time: number): string {
+export function toIso(time: number): string {
   const date = new Date(time);
   return (Number.isNaN(date.getTime()) ? new Date(0) : date).toISOString();
 }

@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import type { SetView } from "../document/model.ts";
 import type { NoteId, PackId, SetId } from "../domain/ids.ts";
 import type { Pack, PackSummary } from "../domain/pack.ts";
+import type { Result } from "../lib/result.ts";
 import type { Damage, OpenSet, SaveState } from "../store/open-set.ts";
 import type { SetEntry, StoreError } from "../store/port.ts";
 import type { SharingActions, SharingView } from "../sync/port.ts";
@@ -44,7 +45,15 @@ export interface App {
   offerUndo(offer: UndoOffer | null): void;
   applyUpdate(): void;
   reloadPack(): void;
+  /** Looks for QR codes in pictures. Fetches what it needs. */
+  createCodeReader(): Promise<CodeReader>;
   readonly manage: SetManager;
+}
+
+export interface CodeReader {
+  /** What the picture's QR code says; null when there is none that can be read. */
+  read(image: ImageBitmap): Promise<string | null>;
+  close(): void;
 }
 
 export type PackState =
@@ -97,7 +106,12 @@ export interface SetManager {
   countNotes(set: SetId): Promise<number | null>;
   /** The text of a backup file with every set. */
   writeBackup(): Promise<BackupFile>;
+  /** Brings back what a backup file holds, or merges what a colleague's file of a set holds. */
   restoreBackup(text: string): Promise<RestoreOutcome>;
+  /** A set as a file for colleagues, without what is for *only me*. Null when it cannot be read. */
+  writeSetFile(set: SetId): Promise<BackupFile | null>;
+  /** Makes a copy of a set that one may only read, to write in. What is written there for everyone finds its way back by a file. */
+  copyToOwn(set: SetId): Promise<Result<SetId, StoreError>>;
 }
 
 export interface BackupFile {
@@ -110,6 +124,7 @@ export type RestoreOutcome =
   | {
       readonly kind: "restored";
       readonly sets: readonly {
+        readonly id: SetId;
         readonly title: string;
         readonly outcome: "added" | "merged" | "unchanged";
       }[];

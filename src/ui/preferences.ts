@@ -6,6 +6,10 @@ export interface Preferences {
   readonly textSize: TextSize;
   /** Whether the gentle reminder not to name a child has been read. */
   readonly reminded: boolean;
+  /** Whether colleagues see this member's name while a shared set is open. */
+  readonly present: boolean;
+  /** When a way back to a shared set was last kept, by the set's id. */
+  readonly recoveryKept: Readonly<Record<string, number>>;
 }
 
 export const looks = ["system", "light", "dark", "contrast"] as const;
@@ -20,6 +24,8 @@ export const defaultPreferences: Preferences = {
   look: "system",
   textSize: 100,
   reminded: false,
+  present: true,
+  recoveryKept: {},
 };
 export const preferencesKey = "critical-friend:preferences";
 
@@ -37,8 +43,17 @@ export function readPreferences(text: string | null): Preferences {
       textSizes.find((size) => size === kept["textSize"]) ??
       defaultPreferences.textSize,
     reminded: kept["reminded"] === true,
+    present: kept["present"] !== false,
+    recoveryKept: readTimes(kept["recoveryKept"]),
   };
 }
+
+const readTimes = (value: unknown): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(value ?? {}).filter(
+      (entry): entry is [string, number] => typeof entry[1] === "number",
+    ),
+  );
 
 function parseObject(text: string | null): Record<string, unknown> {
   try {

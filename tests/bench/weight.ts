@@ -10,11 +10,15 @@ export interface Weight {
   readonly firstStyles: number;
   /** Every style sheet. A page's own comes with the page, and holds nothing else up. */
   readonly allStyles: number;
-  /** Every script of the app but for those libraries. The service worker is not one: no page waits for it. */
+  /** Every script of the app but for those libraries and the decoder. The service worker is not one: no page waits for it. */
   readonly allScript: number;
   /** What writes Word files: fetched by whoever asks for one, and kept for use without a connection. */
   readonly exportLibraries: number;
+  /** What reads QR codes where the browser cannot. Nobody else fetches it. */
+  readonly decoder: number;
 }
+
+const isDecoder = (path: string): boolean => path.includes("decoder-worker");
 
 export function measureWeight(dist: string): Weight {
   const read = (path: string) => readFileSync(join(dist, path), "utf8");
@@ -31,8 +35,11 @@ export function measureWeight(dist: string): Weight {
       ...new Set(firstPages(dist).flatMap((page) => stylesOf(read(page)))),
     ]),
     allStyles: sum(assets.filter((path) => path.endsWith(".css"))),
-    allScript: sum(scripts.filter((path) => !isExportLibrary(path))),
+    allScript: sum(
+      scripts.filter((path) => !isExportLibrary(path) && !isDecoder(path)),
+    ),
     exportLibraries: sum(scripts.filter(isExportLibrary)),
+    decoder: sum(scripts.filter(isDecoder)),
   };
 }
 

@@ -24,6 +24,8 @@ const paths = {
   plan: `/${pack.id}/plan`,
   "plan for the chair": `/${pack.id}/plan?view=chair`,
   sets: "/sets",
+  share: "/share",
+  open: "/open",
   settings: "/settings",
   more: "/more",
   unknown: "/nothing-here",

@@ -17,6 +17,8 @@ const paths = [
   `/${pack.id}/plan`,
   `/${pack.id}/plan?view=chair`,
   "/sets",
+  "/share",
+  "/open",
   "/settings",
   "/more",
 ];

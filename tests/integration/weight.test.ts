@@ -13,6 +13,7 @@ const scripts: Record<string, string> = {
   "assets/report.js": 'import"./words.js";',
   "assets/words.js": "",
   "assets/paper-docx-a1b2.js": "export const word = 1;",
+  "assets/decoder-worker-x.js": "postMessage(1)",
 };
 
 let dist: string | undefined;
@@ -65,5 +66,6 @@ test("weighs each file as it is sent, and what the first pages wait for by itsel
     allStyles: size(main) + size(question) + size(later),
     allScript: sizeOf("main", "shared", "side", "report", "words"),
     exportLibraries: sizeOf("paper-docx-a1b2"),
+    decoder: sizeOf("decoder-worker-x"),
   });
 });

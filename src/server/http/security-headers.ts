@@ -8,6 +8,8 @@ import { contentSecurityPolicy } from "./content-security-policy.ts";
 const permissions = [
   // Scanning a colleague's QR code.
   "camera=(self)",
+  // Copying a link, and pasting one.
+  "clipboard-read=(self)",
   "clipboard-write=(self)",
   // Committee mode keeps the screen on.
   "screen-wake-lock=(self)",

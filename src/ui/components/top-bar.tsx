@@ -32,7 +32,10 @@ export function TopBar() {
         <a href={hrefTo.sets()} title={shellCopy.setHint}>
           {shellCopy.setLabel(title, date)}
         </a>
-        <SavingState />
+        <a class="states" href={hrefTo.share()}>
+          <SavingState />
+          <SharedState />
+        </a>
       </div>
       <Menu />
     </header>
@@ -46,6 +49,30 @@ function SavingState() {
   return (
     <span class="state" data-state={shown}>
       {shellCopy.saving[shown]}
+    </span>
+  );
+}
+
+/** The other promise: whether colleagues have it. Nothing is said before it is known. */
+function SharedState() {
+  const app = useApp();
+  const set = app.set.value;
+  if (set === null) return null;
+  const shared = app.sharing.value.sets.get(set.id);
+  const state = shared?.state;
+  const words = shellCopy.shared;
+  const waits = state !== undefined && "changes" in state && state.changes > 0;
+  return (
+    <span class="state" data-state={state?.kind}>
+      {state === undefined
+        ? words.not
+        : waits
+          ? state.why === "sending"
+            ? words.sending
+            : words.waiting(state.changes)
+          : state.kind === "paused"
+            ? words.paused
+            : words.shared}
     </span>
   );
 }
@@ -110,6 +137,8 @@ function Menu() {
       href: hrefTo.more(),
       pages: [
         "more",
+        "share",
+        "open",
         "sets",
         "settings",
         "papers",

@@ -24,6 +24,15 @@ export const moreCopy = {
     about:
       "The principles of good scrutiny, and the words around the questions.",
   },
+  share: {
+    title: "Share this set",
+    about:
+      "By a link, a QR code or a file. See who has it, and end it when you like.",
+  },
+  open: {
+    title: "Open a shared set",
+    about: "Paste a link, scan a QR code, or open a file someone sent you.",
+  },
   sets: {
     title: "Question sets and backup",
     about:

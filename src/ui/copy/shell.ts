@@ -31,6 +31,15 @@ export const shellCopy = {
     memory: "Not kept on this device",
   },
 
+  shared: {
+    not: "Not shared",
+    shared: "Shared with colleagues",
+    sending: "Sharing…",
+    waiting: (count: number) =>
+      `${count} ${count === 1 ? "change" : "changes"} not shared yet`,
+    paused: "Not shared any more",
+  },
+
   failure: {
     full: {
       title: "Your last words are not saved: this device is full.",

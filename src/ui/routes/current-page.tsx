@@ -25,6 +25,10 @@ const loadPlan = () =>
   import("./plan-page.tsx").then((module) => module.PlanPage);
 const loadSets = () =>
   import("./sets-page.tsx").then((module) => module.SetsPage);
+const loadShare = () =>
+  import("./share-page.tsx").then((module) => module.SharePage);
+const loadOpen = () =>
+  import("./open-page.tsx").then((module) => module.OpenPage);
 const loadSettings = () =>
   import("./settings-page.tsx").then((module) => module.SettingsPage);
 const loadMore = () =>
@@ -39,6 +43,10 @@ export function CurrentPage() {
   switch (route.page) {
     case "sets":
       return <Lazily key="sets" load={loadSets} />;
+    case "share":
+      return <Lazily key="share" load={loadShare} />;
+    case "open":
+      return <Lazily key="open" load={loadOpen} />;
     case "settings":
       return <Lazily key="settings" load={loadSettings} />;
     case "more":

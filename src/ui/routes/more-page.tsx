@@ -29,6 +29,8 @@ export function MorePage() {
         {pack !== undefined && (
           <Way href={hrefTo.guide(pack)} words={moreCopy.guide} />
         )}
+        <Way href={hrefTo.share()} words={moreCopy.share} />
+        <Way href={hrefTo.open()} words={moreCopy.open} />
         <Way href={hrefTo.sets()} words={moreCopy.sets} />
         {pack !== undefined && (
           <Way href={hrefTo.papers(pack)} words={moreCopy.papers} />

@@ -256,7 +256,7 @@ describe("the backup", () => {
   test("is said to hold a key once a set is shared, and not before", async () => {
     const app = open();
     expect(screen.queryByText(/holds the key/)).toBeNull();
-    act(() => app.share.put(other.id, fakeShared()));
+    await act(() => app.share.put(other.id, fakeShared()));
     await screen.findByText(/holds the key/);
   });
 
@@ -270,9 +270,9 @@ describe("the backup", () => {
     const options = answering({
       kind: "restored",
       sets: [
-        { title: "One", outcome: "added" },
-        { title: "Two", outcome: "merged" },
-        { title: "Three", outcome: "unchanged" },
+        { id: "set-1" as SetId, title: "One", outcome: "added" },
+        { id: "set-2" as SetId, title: "Two", outcome: "merged" },
+        { id: "set-3" as SetId, title: "Three", outcome: "unchanged" },
       ],
     });
     open(options);

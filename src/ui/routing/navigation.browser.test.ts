@@ -73,3 +73,17 @@ test("the way back is followed", async () => {
   await back;
   expect(navigation.route.value).toMatchObject({ page: "report", from: 3 });
 });
+
+test("a link’s code leaves the address bar at once, and is in no step of the history", () => {
+  navigation.go("/open#secret-code");
+  expect(navigation.route.value).toEqual({
+    page: "open",
+    code: "secret-code",
+  });
+  expect(location.href).not.toContain("secret-code");
+  navigation.go("/more");
+  history.replaceState(null, "", "/open#another-code");
+  dispatchEvent(new PopStateEvent("popstate"));
+  expect(navigation.route.value).toMatchObject({ code: "another-code" });
+  expect(location.hash).toBe("");
+});

@@ -9,9 +9,16 @@ export interface Navigation {
 
 /** The browser's history as a signal; ordinary links inside the site become page turns without a reload. */
 export function createNavigation(): Navigation {
-  const route = signal(readRoute(new URL(location.href)));
+  const read = () => {
+    const found = readRoute(new URL(location.href));
+    // A link's code is a secret: it leaves the address bar, and with it this tab's history, before anything else happens.
+    if (found.page === "open" && found.code !== "")
+      history.replaceState(null, "", location.pathname);
+    return found;
+  };
+  const route = signal(read());
   const sync = () => {
-    route.value = readRoute(new URL(location.href));
+    route.value = read();
   };
 
   addEventListener("popstate", sync);

@@ -92,6 +92,9 @@ describe("every page's own address leads to it", () => {
       { page: "plan", pack, view: "order", item: "enquiry-a%2Fb" },
     ],
     [hrefTo.sets(), { page: "sets" }],
+    [hrefTo.share(), { page: "share" }],
+    [hrefTo.open(), { page: "open", code: "" }],
+    [`${hrefTo.open()}#a-code`, { page: "open", code: "a-code" }],
     [hrefTo.settings(), { page: "settings" }],
     [hrefTo.more(), { page: "more" }],
   ];

@@ -54,6 +54,9 @@ export type Route =
       readonly item: string;
     }
   | { readonly page: "sets" }
+  | { readonly page: "share" }
+  /** `code` is what a link or recovery code gives: a secret. Empty when the address has none. */
+  | { readonly page: "open"; readonly code: string }
   | { readonly page: "settings" }
   | { readonly page: "more" }
   | { readonly page: "unknown"; readonly path: string };
@@ -64,6 +67,8 @@ export function readRoute(url: URL): Route {
   const unknown: Route = { page: "unknown", path: url.pathname };
   if (path === "/") return { page: "questions", pack: null };
   if (path === "/sets") return { page: "sets" };
+  if (path === "/share") return { page: "share" };
+  if (path === "/open") return { page: "open", code: url.hash.slice(1) };
   if (path === "/settings") return { page: "settings" };
   if (path === "/more") return { page: "more" };
 
@@ -194,6 +199,9 @@ export const hrefTo = {
   plan: (pack: PackId, item = "") => address(`/${pack}/plan`, {}, item),
   planForChair: (pack: PackId) => `/${pack}/plan?view=chair`,
   sets: () => "/sets",
+  share: () => "/share",
+  /** Where a link leads. Its code follows as the fragment, which no server is sent. */
+  open: () => "/open",
   settings: () => "/settings",
   more: () => "/more",
 } as const;

@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import type { Note } from "../document/model.ts";
+import {
+  addNote,
+  deleteNote,
+  showNoteTo,
+  writeNote,
+} from "../document/note-operations.ts";
+import { allNotes, readView } from "../document/projection.ts";
+import { createDocs, type SetDocs } from "../document/schema.ts";
+import { changeDetails, describeSet } from "../document/set-operations.ts";
+import type { NoteId, SetId } from "../domain/ids.ts";
+import { encodeUtf8 } from "../lib/utf8.ts";
+import { docsOfSet } from "../store/doc-key.ts";
+import { createMemoryStore } from "../store/memory-store.ts";
+import type { SetEntry, SetStore } from "../store/port.ts";
+import { fakeEntry } from "../../tests/fixtures/fake-set.ts";
+import { loadSet } from "./backup-load.ts";
+import { readBackup } from "./backup-read.ts";
+import { restoreBackup } from "./backup-restore.ts";
+import { writeSetFile } from "./set-file.ts";
+
+const entry = fakeEntry({ title: "Pre-meeting" });
+const now = 1_700_000_000_000;
+let docs: SetDocs;
+beforeEach(() => {
+  docs = createDocs();
+  describeSet(docs, entry, entry);
+});
+
+const id = (name: string) => name as NoteId;
+const add = (to: SetDocs, name: string, text: string, by: Note["visibleTo"]) =>
+  addNote(to, {
+    id: id(name),
+    question: 1,
+    text,
+    visibleTo: by,
+    author: "",
+    mine: true,
+    createdAt: 1000,
+    editedAt: 1000,
+  });
+const write = (
+  from: SetDocs,
+  options: { given?: Uint8Array; isLive?: boolean; entry?: SetEntry } = {},
+) =>
+  writeSetFile(options.entry ?? entry, from.shared, {
+    now,
+    appVersion: "1",
+    about: "About",
+    given: options.given ?? null,
+    isLive: options.isLive ?? false,
+  });
+
+/** Every byte that leaves the device, with what is in base64 beside it. */
+function everythingIn(text: string): string {
+  const file = JSON.parse(text) as {
+    sets: { documents: Record<string, { update: string }> }[];
+  };
+  const updates = file.sets.flatMap(({ documents }) =>
+    Object.values(documents).map(({ update }) => atob(update)),
+  );
+  return [text, ...updates].join("\n");
+}
+const bytesOf = (words: string) => String.fromCharCode(...encodeUtf8(words));
+
+describe("what is in the file", () => {
+  test("what is for everyone is in it; no word for only me is, and nothing of whose notes are whose", () => {
+    add(docs, "a", "for everyone", "set");
+    add(docs, "b", "for me alone", "me");
+    const all = everythingIn(write(docs).text);
+    expect(all).toContain(bytesOf("for everyone"));
+    expect(all).not.toContain("for me alone");
+    expect(all).not.toMatch(/"mine"|openedAt/);
+  });
+
+  test("what was shown to everyone, and taken back before anybody had it, is not in it", () => {
+    add(docs, "a", "taken back", "me");
+    showNoteTo(docs, id("a"), "set", 2000);
+    showNoteTo(docs, id("a"), "me", 3000);
+    add(docs, "b", "thrown away", "set");
+    deleteNote(docs, id("b"), 4000);
+    const file = write(docs);
+    expect(everythingIn(file.text)).not.toMatch(/taken back|thrown away/);
+    expect(file.forgotten).not.toBeNull();
+  });
+
+  test("nor is it in the next file, once the device has forgotten it too", () => {
+    add(docs, "b", "thrown away", "set");
+    deleteNote(docs, id("b"), 4000);
+    const first = write(docs);
+    Y.applyUpdate(docs.shared, first.forgotten!);
+    add(docs, "c", "taken back later", "set");
+    showNoteTo(docs, id("c"), "me", 5000);
+    const second = write(docs, { given: first.given });
+    expect(everythingIn(second.text)).not.toMatch(/thrown away|taken back/);
+  });
+
+  test("a note deleted here that a colleague may be writing in is left to be merged", () => {
+    add(docs, "a", "given", "set");
+    const { given } = write(docs);
+    deleteNote(docs, id("a"), 4000);
+    expect(write(docs, { given }).forgotten).toBeNull();
+    expect(write(docs, { isLive: true }).forgotten).toBeNull();
+  });
+});
+
+describe("opened by a colleague, and sent back", () => {
+  let store: SetStore;
+  beforeEach(() => {
+    store = createMemoryStore();
+  });
+  const put = async (to: SetStore, of: SetDocs, as: SetEntry = entry) => {
+    await to.write(
+      docsOfSet(as.id).map((doc) => ({
+        doc,
+        update: Y.encodeStateAsUpdate(of[doc.part]),
+      })),
+      [as],
+    );
+  };
+  const open = async (to: SetStore, text: string) => {
+    const read = readBackup(text);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const restored = await restoreBackup(to, read.value, now);
+    if (!restored.ok) throw new Error(restored.error.detail);
+    return restored.value.sets[0]!;
+  };
+  const viewOf = async (from: SetStore, set: SetId) => {
+    const loaded = await loadSet(from, set);
+    if (!loaded.ok) throw new Error(loaded.error.detail);
+    return { docs: loaded.value.docs, view: readView(loaded.value.docs) };
+  };
+  const texts = (view: ReturnType<typeof readView>) =>
+    allNotes(view)
+      .map(({ text }) => text)
+      .toSorted();
+
+  test("it becomes a copy there, and merges when it comes back, with nothing doubled", async () => {
+    add(docs, "a", "mine", "set");
+    add(docs, "b", "private", "me");
+    await put(store, docs);
+    const theirs = createMemoryStore();
+    expect(await open(theirs, write(docs).text)).toMatchObject({
+      outcome: "added",
+      title: "Pre-meeting",
+    });
+    const there = await viewOf(theirs, entry.id);
+    expect(texts(there.view)).toEqual(["mine"]);
+    expect(allNotes(there.view)[0]!.mine).toBe(false);
+
+    add(there.docs, "c", "from the colleague", "set");
+    writeNote(there.docs, id("a"), "mine, and theirs", 5000);
+    const back = write(there.docs).text;
+    expect((await open(store, back)).outcome).toBe("merged");
+    expect((await open(store, back)).outcome).toBe("unchanged");
+    const here = await viewOf(store, entry.id);
+    expect(texts(here.view)).toEqual([
+      "from the colleague",
+      "mine, and theirs",
+      "private",
+    ]);
+  });
+
+  test("what was deleted here meanwhile stays deleted", async () => {
+    add(docs, "a", "given", "set");
+    const { text } = write(docs);
+    deleteNote(docs, id("a"), 4000);
+    await put(store, docs);
+    await open(store, text);
+    expect(texts((await viewOf(store, entry.id)).view)).toEqual([]);
+  });
+
+  test("a copy of another name and id comes back to its original, which keeps its name", async () => {
+    add(docs, "a", "given", "set");
+    await put(store, docs);
+    const copy = createDocs();
+    Y.applyUpdate(copy.shared, Y.encodeStateAsUpdate(docs.shared));
+    changeDetails(copy, { title: "My copy" });
+    add(copy, "b", "from the copy", "set");
+    const copied = { ...entry, id: "copy-1" as SetId, title: "My copy" };
+    const done = await open(store, write(copy, { entry: copied }).text);
+    expect(done).toEqual({
+      id: entry.id,
+      title: "Pre-meeting",
+      outcome: "merged",
+    });
+    const { view } = await viewOf(store, entry.id);
+    expect(texts(view)).toEqual(["from the copy", "given"]);
+    expect(view.details.title).toBe("Pre-meeting");
+  });
+
+  test("another set of the same name stays another set", async () => {
+    await put(store, docs);
+    const other = createDocs();
+    describeSet(other, entry, entry);
+    const as = { ...entry, id: "other-1" as SetId };
+    expect((await open(store, write(other, { entry: as }).text)).outcome).toBe(
+      "added",
+    );
+  });
+});

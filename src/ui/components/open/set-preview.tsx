@@ -1,0 +1,59 @@
+import type { Note, SetView } from "../../../document/model.ts";
+import type { PackId } from "../../../domain/ids.ts";
+import { annotatedQuestions } from "../../../export/notes-markdown.ts";
+import { useApp } from "../../app-context.ts";
+import { momentText } from "../../copy/dates.ts";
+import { noteCopy } from "../../copy/notes.ts";
+import { questionCopy } from "../../copy/questions.ts";
+import { NoteText } from "../note-text.tsx";
+
+/** What is written in a set, to be read and nothing else. */
+export function SetPreview({
+  view,
+  pack,
+}: {
+  readonly view: SetView;
+  readonly pack: PackId;
+}) {
+  const state = useApp().pack.value;
+  const questions =
+    state.kind === "ready" && state.pack.id === pack
+      ? state.pack.questions
+      : [];
+  return (
+    <>
+      {annotatedQuestions(view).map((number) => {
+        const mark = view.marks.get(number);
+        const asked = questions.find((question) => question.number === number);
+        return (
+          <section key={number} aria-labelledby={`preview-${number}`}>
+            <h2 id={`preview-${number}`}>{noteCopy.onQuestion(number)}</h2>
+            <div class="settings-words">
+              {asked !== undefined && <p class="paper">{asked.text}</p>}
+              {mark !== undefined && (
+                <p class="small">
+                  <strong>{questionCopy.mark[mark]}</strong>
+                </p>
+              )}
+              {view.notesByQuestion.get(number)?.map((note) => (
+                <PreviewNote key={note.id} note={note} />
+              ))}
+            </div>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function PreviewNote({ note }: { readonly note: Note }) {
+  return (
+    <article>
+      <NoteText text={note.text} />
+      <p class="small quiet">
+        {note.author || noteCopy.colleague} ·{" "}
+        {momentText(note.createdAt, Date.now())}
+      </p>
+    </article>
+  );
+}
