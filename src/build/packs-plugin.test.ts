@@ -14,6 +14,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { tinyId, tinyRoot } from "../../tests/fixtures/read-pack-files.ts";
 import type { PackSummary } from "../domain/pack.ts";
 import { packs } from "./packs-plugin.ts";
+import { eventually } from "../../tests/fixtures/eventually.ts";
 
 let root: string;
 beforeEach(() => {
@@ -157,9 +158,8 @@ test("in development a bundle is served, and a change reloads the page with the 
       "council: Ashmere District Council",
       "council: Ashmere Council",
     );
-    await vi.waitFor(
-      () => expect(send).toHaveBeenCalledWith({ type: "full-reload" }),
-      5000,
+    await eventually(() =>
+      expect(send).toHaveBeenCalledWith({ type: "full-reload" }),
     );
     const [after] = await list();
     expect(after?.meeting.council).toBe("Ashmere Council");

@@ -16,6 +16,7 @@ import { backupFileName } from "./backup-format.ts";
 import { readBackup } from "./backup-read.ts";
 import { restoreBackup } from "./backup-restore.ts";
 import { writeBackup } from "./backup-write.ts";
+import { eventually } from "../../tests/fixtures/eventually.ts";
 
 const made = { now: Date.UTC(2026, 10, 23, 9), appVersion: "0.1.0" };
 const later = made.now + 60_000;
@@ -283,7 +284,7 @@ describe("a set that is here already", () => {
     const open = await there.open(set.entry);
     await restore(await backUp(), device);
     there.services.tabs.join(() => {}).post({ kind: "sets" });
-    await vi.waitFor(() => expect(texts(open)).toContain("from the file"));
+    await eventually(() => expect(texts(open)).toContain("from the file"));
   });
 });
 

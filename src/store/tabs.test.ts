@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { docOf, saying } from "../../tests/contract/sample-sets.ts";
 import { createLocalTabs, createTabs, type TabEvent } from "./tabs.ts";
+import { eventually } from "../../tests/fixtures/eventually.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -30,7 +31,7 @@ test.each(Object.entries(kinds))(
       news: { kind: "view", sets: new Map([["a", { people: ["Ade"] }]]) },
     };
     me.post(news);
-    await vi.waitFor(() => expect(others).toHaveBeenCalledTimes(3));
+    await eventually(() => expect(others).toHaveBeenCalledTimes(3));
     expect(others.mock.calls).toEqual([[update], [{ kind: "sets" }], [news]]);
     expect(mine).not.toHaveBeenCalled();
 
@@ -49,7 +50,7 @@ test("without a broadcast channel the parts of one tab still hear each other", a
   const heard = vi.fn();
   tabs.join(heard);
   tabs.join(() => {}).post({ kind: "sets" });
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  await eventually(() => expect(heard).toHaveBeenCalledOnce());
 });
 
 test("messages of another version of the app that make no sense are passed over", async () => {
@@ -64,7 +65,7 @@ test("messages of another version of the app that make no sense are passed over"
     updates: [null, { doc: "x" }, { doc: "a/own", update: "text" }],
   });
   stranger.postMessage({ kind: "sets", more: true });
-  await vi.waitFor(() => expect(heard).toHaveLength(2));
+  await eventually(() => expect(heard).toHaveLength(2));
   expect(heard).toEqual([{ kind: "update", updates: [] }, { kind: "sets" }]);
   stranger.close();
   member.leave();

@@ -18,6 +18,7 @@ import { toBase64Url } from "../lib/base64.ts";
 import { concatBytes } from "../lib/bytes.ts";
 import type { LinkId, RoomId } from "../protocol/ids.ts";
 import type { Role, SharedSet } from "./port.ts";
+import { eventually } from "../../tests/fixtures/eventually.ts";
 
 let relay: TestRelay;
 let devices: SharingDevice[] = [];
@@ -52,13 +53,13 @@ async function owner(
   return made;
 }
 const known = (made: SharingDevice) =>
-  vi.waitFor(() => expect(made.engine.view.relay.kind).not.toBe("unknown"));
+  eventually(() => expect(made.engine.view.relay.kind).not.toBe("unknown"));
 const share = async (made: SharingDevice) => {
   must(await made.engine.share(set));
   await inStep(made);
 };
 const inStep = (made: SharingDevice, of = set) =>
-  vi.waitFor(() => expect(made.stateOf(of)?.kind).toBe("shared"), 5_000);
+  eventually(() => expect(made.stateOf(of)?.kind).toBe("shared"));
 
 async function invite(from: SharingDevice, role: Role = "editor") {
   const link = { label: "Cllr Ade", role, expiresAt: null };
@@ -101,7 +102,7 @@ describe("two devices", () => {
     expect(texts(there)).toEqual(["first"]);
     const note = there.addNote({ question: 1, text: "second", author: "B" });
     there.showNoteTo(note, "set");
-    await vi.waitFor(() => expect(texts(here)).toEqual(["first", "second"]));
+    await eventually(() => expect(texts(here)).toEqual(["first", "second"]));
     expect(there.entry).toMatchObject({ title: "Set a", pack: "tiny-pack" });
   });
 
@@ -114,7 +115,7 @@ describe("two devices", () => {
     const [note] = here.view.notesByQuestion.get(1)!;
     here.writeNote(note!.id, "More placements");
     there.writeNote(note!.id, "placements, by age");
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(a.stateOf(set)).toEqual({
         kind: "waiting",
         changes: 1,
@@ -125,8 +126,8 @@ describe("two devices", () => {
     a.engine.retry();
     b.engine.retry();
     const both = ["More placements, by age"];
-    await vi.waitFor(() => expect(texts(here)).toEqual(both));
-    await vi.waitFor(() => expect(texts(there)).toEqual(both));
+    await eventually(() => expect(texts(here)).toEqual(both));
+    await eventually(() => expect(texts(there)).toEqual(both));
     await inStep(a);
     await inStep(b, joined);
   });
@@ -141,7 +142,7 @@ describe("two devices", () => {
     there.deleteNote(note!.id);
     vi.restoreAllMocks();
     here.writeNote(note!.id, "first, and more");
-    await vi.waitFor(() => expect(texts(there)).toEqual(["first, and more"]));
+    await eventually(() => expect(texts(there)).toEqual(["first, and more"]));
     expect(texts(here)).toEqual(["first, and more"]);
   });
 
@@ -160,7 +161,7 @@ describe("two devices", () => {
     await here.flush();
     a.network.isUp = true;
     a.engine.retry();
-    await vi.waitFor(() => expect(texts(there)).toEqual([text]), 15_000);
+    await eventually(() => expect(texts(there)).toEqual([text]));
     expect((await wholeLog(a)).length).toBeLessThan(5);
   });
 });
@@ -191,7 +192,7 @@ describe("only me", () => {
     const later = add("foxtrot");
     here.showNoteTo(later, "set");
     await here.flush();
-    await vi.waitFor(() => expect(a.stateOf(set)?.kind).toBe("waiting"));
+    await eventually(() => expect(a.stateOf(set)?.kind).toBe("waiting"));
     here.showNoteTo(later, "me");
     await here.flush();
     a.network.isUp = true;
@@ -207,7 +208,7 @@ describe("only me", () => {
     expect(texts(here)).toContain("bravo charlie");
     here.showNoteTo(later, "set");
     await here.flush();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await logSays(a, "foxtrot")).toBe(true),
     );
   });
@@ -243,7 +244,7 @@ describe("links", () => {
     await there.flush();
     const here = await a.open(set);
     here.setMark(2, "partly");
-    await vi.waitFor(() => expect(there.view.marks.get(2)).toBe("partly"));
+    await eventually(() => expect(there.view.marks.get(2)).toBe("partly"));
     expect(b.stateOf(joined)?.kind).toBe("shared");
     expect(b.network.sent).toBe(0);
     expect(here.view.marks.has(1)).toBe(false);
@@ -261,7 +262,7 @@ describe("links", () => {
     const { id, code } = await invite(a);
     const { made: b, joined } = await join(code);
     must(await a.engine.revokeLink(set, id));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(b.stateOf(joined)).toMatchObject({
         kind: "paused",
         why: "revoked",
@@ -269,7 +270,7 @@ describe("links", () => {
     );
     const there = await b.open(joined);
     there.setMark(1, "answered");
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(b.stateOf(joined)).toMatchObject({ kind: "paused", changes: 1 }),
     );
     expect(texts(there)).toEqual(["first"]);
@@ -356,7 +357,7 @@ describe("the end of sharing", () => {
     const { made: b, joined } = await join((await invite(a)).code);
     must(await a.engine.stop(set));
     expect(a.engine.view.sets.has(set)).toBe(false);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(b.stateOf(joined)).toMatchObject({
         kind: "paused",
         why: "deleted",
@@ -447,17 +448,17 @@ describe("what others send and should not", () => {
       await garbage(a, plain);
       a.engine.retry();
       b.engine.retry();
-      await vi.waitFor(() =>
+      await eventually(() =>
         expect(noticesOf(b, joined)).toMatchObject([
           { kind: "quarantined", count: 1, why },
         ]),
       );
       const [here, there] = [await a.open(set), await b.open(joined)];
       here.setMark(1, "answered");
-      await vi.waitFor(() => expect(there.view.marks.get(1)).toBe("answered"));
+      await eventually(() => expect(there.view.marks.get(1)).toBe("answered"));
       expect(must(await b.store.readQuarantine(joined))).toHaveLength(1);
       await b.engine.dismissNotices(joined);
-      await vi.waitFor(() => expect(noticesOf(b, joined)).toEqual([]));
+      await eventually(() => expect(noticesOf(b, joined)).toEqual([]));
     },
   );
 
@@ -486,12 +487,12 @@ describe("what others send and should not", () => {
     await garbage(a, Y.mergeUpdates([...sampleUpdates("b", ["beside"])]));
     b.network.isUp = true;
     b.engine.retry();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(noticesOf(b, joined)).toMatchObject([{ why: "too-slow" }]),
     );
     const there = await b.open(joined);
-    await vi.waitFor(() => expect(texts(there)).toContain("beside"));
-    expect(there.view.marks.get(1)).toBe("answered");
+    await eventually(() => expect(texts(there)).toContain("beside"));
+    await eventually(() => expect(there.view.marks.get(1)).toBe("answered"));
   });
 });
 
@@ -523,7 +524,7 @@ describe("a relay that lost something", () => {
     await share(a);
     const here = await a.open(set);
     here.setMark(1, "answered");
-    await vi.waitFor(async () => expect((await roomOf(a)).head.seq).toBe(2));
+    await eventually(async () => expect((await roomOf(a)).head.seq).toBe(2));
     a.close();
     await putBack(a, 1);
     const restored = await again(a);
@@ -546,7 +547,7 @@ describe("a relay that lost something", () => {
     there.setMark(2, "partly");
     await inStep(b, joined);
     here.setMark(1, "answered");
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { head, peak } = await roomOf(a);
       expect([head.seq, peak.seq]).toEqual([1, 3]);
     });
@@ -560,7 +561,7 @@ describe("a relay that lost something", () => {
     const back = device({ relay, store: b.store });
     await inStep(back, joined);
     const all = await back.open(joined);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect([...all.view.marks]).toEqual(
         expect.arrayContaining([
           [1, "answered"],
@@ -576,7 +577,7 @@ describe("a relay that lost something", () => {
     const { made: b, joined } = await join((await invite(a)).code);
     const [here, there] = [await a.open(set), await b.open(joined)];
     here.setMark(1, "answered");
-    await vi.waitFor(() => expect(there.view.marks.get(1)).toBe("answered"));
+    await eventually(() => expect(there.view.marks.get(1)).toBe("answered"));
     a.close();
     b.close();
     await putBack(a, 1);
@@ -588,7 +589,7 @@ describe("a relay that lost something", () => {
     const restored = await again(a);
     expect(noticesOf(restored)).toMatchObject([{ kind: "healed" }]);
     const mine = await restored.open(set);
-    await vi.waitFor(() => expect(mine.view.marks.size).toBe(2));
+    await eventually(() => expect(mine.view.marks.size).toBe(2));
   });
 
   test("and its whole store is made a room again by its owner", async () => {
@@ -631,13 +632,13 @@ test("those who have the set open are seen by name, and gone when they go", asyn
   const a = await owner();
   await share(a);
   const { made: b, joined } = await join((await invite(a)).code);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     b.engine.showAs(joined, "Cllr Ade");
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(a.engine.view.sets.get(set)?.people).toEqual(["Cllr Ade"]);
   });
   b.engine.showAs(null, null);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(a.engine.view.sets.get(set)?.people).toEqual([]),
   );
   expect(b.engine.view.sets.get(joined)?.people).toEqual([]);

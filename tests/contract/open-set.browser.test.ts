@@ -1,9 +1,10 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createIndexedDbStore } from "../../src/store/indexeddb-store.ts";
 import { createTabs } from "../../src/store/tabs.ts";
 import { must } from "./sample-sets.ts";
 import { createBrowser, note, texts } from "./session-fixture.ts";
 import { databaseForTest, tamper, watchedFactory } from "./test-database.ts";
+import { eventually } from "../fixtures/eventually.ts";
 
 /** One tab: a connection and a channel of its own, on what it shares with the others. */
 function tab(
@@ -26,9 +27,9 @@ test("two tabs, each with its own connection, follow each other as they type", a
   const there = await b.open(await onlyEntry(b));
   expect(there.view).toEqual(here.view);
   there.writeNote(first, "first, from there");
-  await vi.waitFor(() => expect(texts(here)).toEqual(["first, from there"]));
+  await eventually(() => expect(texts(here)).toEqual(["first, from there"]));
   here.showNoteTo(first, "set");
-  await vi.waitFor(() => expect(there.view).toEqual(here.view));
+  await eventually(() => expect(there.view).toEqual(here.view));
   await here.close();
   await there.close();
   a.store.close();
@@ -46,7 +47,7 @@ test("a tab that was asleep reads what it missed when it is shown again", async 
   await there.flush();
   expect(texts(here)).toEqual(["first"]);
   dispatchEvent(new Event("pageshow"));
-  await vi.waitFor(() => expect(texts(here)).toEqual(["first, unheard"]));
+  await eventually(() => expect(texts(here)).toEqual(["first, unheard"]));
   await here.close();
   await there.close();
   a.store.close();
@@ -65,7 +66,7 @@ test("typing goes on while the browser cuts the connection again and again", asy
     set.writeNote(id, words.slice(0, end));
     if (end % 5 === 0) {
       // Each time there is one to cut: on a slow machine it takes a while to come back.
-      await vi.waitFor(() => expect(connections.length).toBeGreaterThan(cuts));
+      await eventually(() => expect(connections.length).toBeGreaterThan(cuts));
       cuts = connections.length;
       connections.at(-1)?.close();
     }

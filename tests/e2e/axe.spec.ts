@@ -41,7 +41,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
       });
 
       test("no page breaks a rule of WCAG 2.2 AA", async ({ page }) => {
-        test.setTimeout(300_000);
+        // Many pages, one after the other: a guard against one that hangs, and no measure of speed.
+        test.setTimeout(600_000);
         await page.goto(questionPath(12));
         await writeNote(page, 12, "A note with **weight** and\n\n- a list");
         for (const [name, path] of Object.entries(paths)) {

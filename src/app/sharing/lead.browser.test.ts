@@ -1,10 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { lead } from "./lead.ts";
+import { eventually } from "../../../tests/fixtures/eventually.ts";
 
 test("one leads at a time, and when it goes the next does", async () => {
   const led: string[] = [];
   const stopFirst = lead(() => led.push("first"));
-  await vi.waitFor(() => expect(led).toEqual(["first"]));
+  await eventually(() => expect(led).toEqual(["first"]));
   const stopSecond = lead(() => led.push("second"));
   const stopThird = lead(() => led.push("third"));
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -12,7 +13,7 @@ test("one leads at a time, and when it goes the next does", async () => {
   // One that goes while it waits never leads.
   stopSecond();
   stopFirst();
-  await vi.waitFor(() => expect(led).toEqual(["first", "third"]));
+  await eventually(() => expect(led).toEqual(["first", "third"]));
   stopThird();
 });
 

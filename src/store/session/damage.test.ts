@@ -11,6 +11,7 @@ import { createMemoryStore } from "../memory-store.ts";
 import type { OpenSet } from "../open-set.ts";
 import type { DocPart, SetEntry, SetStore } from "../port.ts";
 import { describeDamage } from "../records.ts";
+import { eventually } from "../../../tests/fixtures/eventually.ts";
 
 let store: SetStore;
 let browser: ReturnType<typeof createBrowser>;
@@ -110,7 +111,7 @@ test("words that waited fall into place when what was missing comes from another
   expect(set.damage).not.toBeNull();
   const member = browser.services.tabs.join(() => {});
   member.post({ kind: "update", updates: whole.contents() });
-  await vi.waitFor(() => expect(texts(set)).toEqual(["kept", "one two three"]));
+  await eventually(() => expect(texts(set)).toEqual(["kept", "one two three"]));
 });
 
 test("a record whose sum is right and which is no update is reported, and kept by compaction", async () => {
