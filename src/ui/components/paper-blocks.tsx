@@ -85,11 +85,16 @@ function Table({
         {caption !== "" && <caption>{caption}</caption>}
         <thead>
           <tr>
-            {columns.map((text, index) => (
-              <th key={index} scope="col">
-                <Pieces text={text} />
-              </th>
-            ))}
+            {columns.map((text, index) =>
+              text.length === 0 ? (
+                // The column of the rows' own names has none, and a heading without words would be read out as one.
+                <td key={index} />
+              ) : (
+                <th key={index} scope="col">
+                  <Pieces text={text} />
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
