@@ -20,10 +20,11 @@ export function blockStarts(blocks: readonly string[]): readonly number[] {
 }
 
 /** What of a theme can be highlighted, in its order. */
-export const themeBlocks = ({ aim, priorities }: Theme): readonly string[] => [
+export const themeBlocks = ({
+  title,
   aim,
-  ...priorities,
-];
+  priorities,
+}: Theme): readonly string[] => [title, aim, ...priorities];
 
 /** Every text of the report that words can be highlighted in, in its order. Tables are not: what is cited of them is a cell. */
 export function reportPlaces(pack: Pack): readonly Place[] {

@@ -85,7 +85,7 @@ function Cited({
         {link.ref}
       </a>
       <div>
-        <blockquote data-text={link.ref}>
+        <blockquote data-words={link.ref}>
           <ParagraphText paragraph={paragraph} tables={tables} />
         </blockquote>
         <p class="why">{link.why}</p>

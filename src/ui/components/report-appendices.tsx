@@ -1,3 +1,4 @@
+import { blockStarts, themeBlocks } from "../../domain/annotation/places.ts";
 import { anchorOf } from "../../domain/anchors.ts";
 import type { ImprovementPlan, Role, Theme } from "../../domain/plan.ts";
 import {
@@ -9,7 +10,7 @@ import { reportCopy } from "../copy/report.ts";
 import { hrefTo } from "../routing/route.ts";
 import { ReportIndicators } from "./report-indicators.tsx";
 import { PlaceEnquiries } from "./report-enquiries.tsx";
-import { PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
+import { Markup, PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
 
 /** What stands behind the report's last section: the closing parts, then each appendix as far as the pack has it. */
 export function ReportAppendices() {
@@ -40,19 +41,21 @@ function ClosingPart({
   readonly title: string;
   readonly text: readonly string[];
 }) {
+  const starts = blockStarts(text);
   return (
     <section class="closing" data-place={anchor}>
       <h2 class="paper" {...usePlace(anchor)}>
         {title}
       </h2>
-      <div class="report-text paper">
-        {text.map((line) => (
-          <p key={line} data-at={0}>
+      <div class="report-text paper" data-words={anchor}>
+        {text.map((line, index) => (
+          <p key={line} data-at={starts[index]}>
             {line}
           </p>
         ))}
       </div>
       <PlaceEnquiries place={anchor} />
+      <Markup anchor={anchor} />
     </section>
   );
 }
@@ -131,17 +134,18 @@ function PlanTheme({
   readonly theme: Theme;
   readonly columns: ImprovementPlan["columns"];
 }) {
+  const starts = blockStarts(themeBlocks(theme));
   return (
     <section class="para theme" {...usePlace(theme.id)}>
       <PlaceLink anchor={theme.id} label={reportCopy.theme(theme.id)} />
-      <div class="report-text paper">
-        <h3 data-at={0}>{theme.title}</h3>
+      <div class="report-text paper" data-words={theme.id}>
+        <h3 data-at={starts[0]}>{theme.title}</h3>
         <h4>{columns.aim}</h4>
-        <p data-at={0}>{theme.aim}</p>
+        <p data-at={starts[1]}>{theme.aim}</p>
         <h4>{columns.priorities}</h4>
         <ul>
-          {theme.priorities.map((priority) => (
-            <li key={priority} data-at={0}>
+          {theme.priorities.map((priority, index) => (
+            <li key={priority} data-at={starts[index + 2]}>
               {priority}
             </li>
           ))}
@@ -149,6 +153,7 @@ function PlanTheme({
       </div>
       <UsedBy cite={theme.id} />
       <PlaceEnquiries place={theme.id} />
+      <Markup anchor={theme.id} />
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import type { RefObject } from "preact";
+import { blockStarts } from "../../domain/annotation/places.ts";
 import { anchorOf } from "../../domain/anchors.ts";
 import { usePack } from "../app-context.ts";
 import { reportCopy } from "../copy/report.ts";
 import { hrefTo } from "../routing/route.ts";
 import { PlaceEnquiries } from "./report-enquiries.tsx";
-import { usePlace } from "./report-place.tsx";
+import { Markup, usePlace } from "./report-place.tsx";
 
 /** The head of the paper, and its summary. */
 export function ReportFront({
@@ -14,6 +15,7 @@ export function ReportFront({
 }) {
   const pack = usePack();
   const { front } = pack.report;
+  const starts = blockStarts(front.summary);
   return (
     <>
       <header class="report-front paper" {...usePlace(anchorOf.front)}>
@@ -38,13 +40,14 @@ export function ReportFront({
         <h2 class="ours" {...usePlace(anchorOf.summary)}>
           {reportCopy.summary}
         </h2>
-        <div class="report-text paper">
-          {front.summary.map((text) => (
-            <p key={text} data-at={0}>
+        <div class="report-text paper" data-words={anchorOf.summary}>
+          {front.summary.map((text, index) => (
+            <p key={text} data-at={starts[index]}>
               {text}
             </p>
           ))}
         </div>
+        <Markup anchor={anchorOf.summary} />
         <PlaceEnquiries place={anchorOf.summary} />
         <p class="how-to-read no-print">
           {reportCopy.howToRead}{" "}

@@ -1,4 +1,4 @@
-import { createContext } from "preact";
+import { type ComponentType, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Question } from "../../domain/question.ts";
 import { usePack } from "../app-context.ts";
@@ -19,6 +19,17 @@ export const ReportContext = createContext<ReportReading>({
   from: null,
   questionsByCitation: new Map(),
 });
+
+/** What shows a member's highlights in a place; null until it has come. */
+export const MarkupContext = createContext<ComponentType<{
+  readonly anchor: string;
+}> | null>(null);
+
+/** The member's highlights in a place of the report. Stands beside the element that shows its words (`data-words`). */
+export function Markup({ anchor }: { readonly anchor: string }) {
+  const PlaceMarkup = useContext(MarkupContext);
+  return PlaceMarkup && <PlaceMarkup anchor={anchor} />;
+}
 
 /** The attributes of an element that an address can lead to. */
 export function usePlace(anchor: string) {

@@ -8,7 +8,7 @@ import { hrefTo } from "../routing/route.ts";
 import { TablePlot } from "./plot/table-plot.tsx";
 import { ParagraphText } from "./paragraph-text.tsx";
 import { PlaceEnquiries, useCitedCells } from "./report-enquiries.tsx";
-import { PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
+import { Markup, PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
 
 /** A section with its paragraphs, and what is missing among them said in its place. */
 export function ReportSection({ section }: { readonly section: Section }) {
@@ -34,7 +34,7 @@ function Item({ item }: { readonly item: SectionItem }) {
       return (
         <div class="para" {...place}>
           <PlaceLink anchor={item.ref} label={reportCopy.paragraph(item.ref)} />
-          <div class="report-text paper" data-text={item.ref}>
+          <div class="report-text paper" data-words={item.ref}>
             <ParagraphText
               paragraph={item.paragraph}
               tables={item.tables}
@@ -44,6 +44,7 @@ function Item({ item }: { readonly item: SectionItem }) {
           </div>
           <UsedBy cite={item.ref} />
           <PlaceEnquiries place={item.ref} />
+          <Markup anchor={item.ref} />
         </div>
       );
     case "figure":

@@ -11,7 +11,7 @@ beforeEach(() => {
   const template = document.createElement("template");
   template.setHTMLUnsafe(html);
   const shown = document.createElement("div");
-  shown.dataset["text"] = "1.1";
+  shown.dataset["words"] = "1.1";
   shown.append(template.content);
   document.body.replaceChildren(shown);
 });
@@ -19,7 +19,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   document.body.replaceChildren();
 });
-const shown = () => document.querySelector("[data-text]") as HTMLElement;
+const shown = () => document.querySelector("[data-words]") as HTMLElement;
 const words = (range: AbstractRange) => {
   const live = document.createRange();
   live.setStart(range.startContainer, range.startOffset);

@@ -1,7 +1,7 @@
 import type { TextSpan } from "../../domain/annotation/selectors.ts";
 
 /**
- * Where letters of the report's text stand on the page. An element with `data-text` shows a text of the report (the value is its anchor);
+ * Where letters of the report's text stand on the page. An element with `data-words` shows a text of the report (the value is its anchor);
  * inside it each element with `data-at` shows a stretch of it, letter for letter, from that offset on. Tables between them are no part of it.
  */
 
@@ -67,3 +67,12 @@ export const stretchesOf = (shown: Element): readonly Element[] =>
   shown.matches("[data-at]")
     ? [shown]
     : [...shown.querySelectorAll("[data-at]")];
+
+/** The element that shows a text, beside something of ours under the same parent. */
+export const shownBeside = (
+  ours: HTMLElement | null,
+  anchor: string,
+): HTMLElement | null =>
+  ours?.parentElement?.querySelector<HTMLElement>(
+    `[data-words="${CSS.escape(anchor)}"]`,
+  ) ?? null;

@@ -12,14 +12,17 @@ import { ReportBar } from "../components/report-bar.tsx";
 import { ReportContents } from "../components/report-contents.tsx";
 import { ReportFront } from "../components/report-front.tsx";
 import { ReportEnquiriesContext } from "../components/report-enquiries.tsx";
-import { ReportContext } from "../components/report-place.tsx";
+import { MarkupContext, ReportContext } from "../components/report-place.tsx";
 import { ReportSection } from "../components/report-section.tsx";
 import { reportCopy } from "../copy/report.ts";
 import { useAnchor } from "../hooks/use-anchor.ts";
 import { useCitedPaint } from "../hooks/use-cited-paint.ts";
 import { useCurrentPlace } from "../hooks/use-current-place.ts";
+import { useLazy } from "../hooks/use-lazy.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import "../styles/report.css";
+
+const loadMarkup = () => import("../components/highlights/report-markup.ts");
 
 const noticeId = "no-such-place";
 /** Fragments of the page that are no place of the report. */
@@ -53,6 +56,8 @@ export function ReportPage() {
   useAnchor(isUnknown ? noticeId : target, { toTop: isUnknown });
   useCitedPaint(cited, target);
   const current = useCurrentPlace();
+  const markup = useLazy(loadMarkup);
+  const marking = markup.kind === "ready" ? markup.value : null;
   const reading = useMemo(
     () => ({ target, from, questionsByCitation: citations }),
     [target, from, citations],
@@ -65,13 +70,18 @@ export function ReportPage() {
           <ReportBar from={from} cited={cited} current={current} />
           <div class="report-columns">
             <ReportContents current={current} />
-            <Paper
-              heading={heading}
-              notice={
-                isUnknown ? reportCopy.unknown(anchorKind(anchor), anchor) : ""
-              }
-            />
+            <MarkupContext.Provider value={marking && marking.PlaceMarkup}>
+              <Paper
+                heading={heading}
+                notice={
+                  isUnknown
+                    ? reportCopy.unknown(anchorKind(anchor), anchor)
+                    : ""
+                }
+              />
+            </MarkupContext.Provider>
           </div>
+          {marking && <marking.SelectionBar />}
         </main>
       </ReportEnquiriesContext.Provider>
     </ReportContext.Provider>

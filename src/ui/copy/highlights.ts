@@ -1,0 +1,90 @@
+/** The words around what a member has highlighted in the report. */
+export const highlightCopy = {
+  bar: "The words you chose",
+  highlight: "Highlight",
+  withNote: "Highlight and note",
+  made: (count: number) =>
+    count === 1 ? "Highlighted." : `Highlighted in ${count} paragraphs.`,
+  removed: "Highlight removed.",
+  moved: "The highlight is on these words now.",
+  putHere: "Put it here",
+  moving: (quote: string) =>
+    `Choose the words where “${quote}” stands now, then press “Put it here”.`,
+  cancel: "Cancel",
+
+  choose: "Highlight…",
+  chooseIn: (cite: string) => `Highlight words of ${cite}`,
+  chosenWords: "Chosen",
+  sentence: "Sentence",
+  begins: "Begins",
+  ends: "Ends",
+  earlier: "earlier",
+  later: "later",
+  earlierSentence: "The sentence before",
+  laterSentence: "The next sentence",
+  beginEarlier: "Begin a word earlier",
+  beginLater: "Begin a word later",
+  endEarlier: "End a word earlier",
+  endLater: "End a word later",
+
+  inPlace: (cite: string) => `Your highlights in ${cite}`,
+  place: (anchor: string) =>
+    anchor === "summary"
+      ? "the summary"
+      : anchor.startsWith("closing-")
+        ? "this part"
+        : anchor.startsWith("T")
+          ? `theme ${anchor}`
+          : `paragraph ${anchor}`,
+  /** As one would cite it in a list. */
+  cite: (anchor: string) =>
+    anchor === "summary"
+      ? "Summary"
+      : anchor.startsWith("closing-")
+        ? "After the sections"
+        : anchor.startsWith("T")
+          ? `Theme ${anchor}`
+          : `Para ${anchor}`,
+  note: (quote: string) => `Your note on “${quote}”`,
+  placeholder: "Write a note…",
+  ties: "Questions it bears on",
+  questionTitle: (number: number) => `Q${number}`,
+  usesThis: "uses this paragraph",
+  remove: "Remove highlight",
+  changed: (quote: string) =>
+    `The words have changed since. You highlighted “${quote}”.`,
+
+  /** On a question's page. */
+  onQuestion: "Your highlights",
+
+  pageTitle: "Your highlights",
+  pageCount: (count: number) =>
+    count === 1 ? "1 highlight" : `${count} highlights`,
+  pageEmpty:
+    "You have not highlighted anything yet. Open the report, choose some words, and press “Highlight”.",
+  toReport: "Go to the report",
+  opening: "Opening your highlights…",
+  unmatched: "No longer in the report",
+  unmatchedHelp:
+    "This version of the report does not have these words. Nothing is lost: keep them here, put them on other words, or remove them.",
+  findWords: "Look for the words",
+  moveIt: "Put it on other words",
+  stoodAt: (cite: string) => `It stood at ${cite}.`,
+  export: "Save as an annotation file",
+  import: "Add from a file",
+  fileSuffix: "highlights",
+  imported: (count: number) =>
+    count === 0
+      ? "Everything in this file was here already."
+      : count === 1
+        ? "1 highlight was added."
+        : `${count} highlights were added.`,
+  fileHelp:
+    "The file is a Web Annotation collection (JSON-LD), which other programs can read.",
+} as const;
+
+/** A quote that is shown in one line: its first words. */
+export function shortQuote(quote: string): string {
+  const words = quote.split(" ");
+  return words.length <= 12 ? quote : `${words.slice(0, 11).join(" ")}…`;
+}

@@ -1,0 +1,176 @@
+import { expect, type Page, test } from "@playwright/test";
+import { pack, saved } from "./write.ts";
+
+const report = `/${pack.id}/report`;
+
+/** Selects words as a drag of the handles would: the page only hears that the selection has changed. */
+async function select(page: Page, ref: string, words: string): Promise<void> {
+  await page.evaluate(
+    ([place, wanted = ""]) => {
+      const shown = document.querySelector(`[data-words="${place}"]`);
+      const texts = document.createTreeWalker(
+        shown as Element,
+        NodeFilter.SHOW_TEXT,
+      );
+      while (texts.nextNode()) {
+        const node = texts.currentNode as Text;
+        const at = node.data.indexOf(wanted);
+        if (at === -1) continue;
+        getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+        return;
+      }
+      throw new Error(`${place} does not say “${wanted}”`);
+    },
+    [ref, words],
+  );
+}
+
+const painted = (page: Page) =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get("mine") ?? [])].map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    }),
+  );
+
+async function openReport(page: Page, ref: string): Promise<void> {
+  await page.goto(`${report}#${ref}`);
+  await expect(
+    page.getByRole("button", { name: `Highlight words of paragraph ${ref}` }),
+  ).toBeAttached();
+  await expect(page.getByText("Opening your notes…")).toHaveCount(0);
+}
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 820, height: 1180 } });
+
+  test("words are highlighted, noted and tied; they are there after a reload, and in another tab", async ({
+    page,
+    context,
+  }) => {
+    await openReport(page, "2.5");
+    await select(page, "2.5", "much improved");
+    const bar = page.getByRole("toolbar", { name: "The words you chose" });
+    await expect(bar).toBeVisible();
+    await bar.getByRole("button", { name: "Highlight and note" }).tap();
+    await expect(bar).toHaveCount(0);
+    const note = page.getByRole("textbox", { name: /Your note on/ });
+    await expect(note).toBeFocused();
+    await note.fill("Since when?");
+    await page.locator("summary", { hasText: "Questions it bears on" }).tap();
+    await page.getByRole("checkbox", { name: /Q14/ }).tap();
+    await page.getByRole("button", { name: "Done", exact: true }).tap();
+    await saved(page);
+    expect(await painted(page)).toEqual(["much improved"]);
+
+    const other = await context.newPage();
+    await openReport(other, "2.5");
+    await expect(
+      other.getByRole("button", { name: "“much improved” Q14" }),
+    ).toBeVisible();
+    await page.reload();
+    await expect.poll(() => painted(page)).toEqual(["much improved"]);
+    await expect(page.getByText("Since when?")).toBeVisible();
+
+    // What is removed in one tab goes from the other, and can be had back.
+    await other.getByRole("button", { name: /much improved/ }).tap();
+    await other.getByRole("button", { name: "Remove highlight" }).tap();
+    await expect.poll(() => painted(page)).toEqual([]);
+    await other.getByRole("button", { name: "Undo" }).tap();
+    await expect.poll(() => painted(page)).toEqual(["much improved"]);
+  });
+
+  test("a tap on highlighted words opens them, and the selection itself is never touched", async ({
+    page,
+  }) => {
+    await openReport(page, "2.5");
+    await select(page, "2.5", "overall trend");
+    const bar = page.getByRole("toolbar", { name: "The words you chose" });
+    await expect(bar).toBeVisible();
+    expect(await page.evaluate(() => String(getSelection()))).toBe(
+      "overall trend",
+    );
+    await bar.getByRole("button", { name: "Highlight", exact: true }).tap();
+    await expect.poll(() => painted(page)).toEqual(["overall trend"]);
+    const place = await page.evaluate(() => {
+      const [range] = CSS.highlights.get("mine") ?? [];
+      const live = document.createRange();
+      live.setStart(range!.startContainer, range!.startOffset);
+      live.setEnd(range!.endContainer, range!.endOffset);
+      const { x, y, width, height } = live.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.touchscreen.tap(place.x, place.y);
+    await expect(
+      page.getByRole("textbox", { name: "Your note on “overall trend”" }),
+    ).toBeVisible();
+  });
+
+  test("words of several paragraphs are highlighted in each of them, and undone as one", async ({
+    page,
+  }) => {
+    await openReport(page, "2.7");
+    await page.evaluate(() => {
+      const text = (ref: string) =>
+        document.querySelector(`[data-words="${ref}"] p`)?.firstChild as Text;
+      getSelection()?.setBaseAndExtent(text("2.7"), 4, text("2.9"), 11);
+    });
+    await page.getByRole("button", { name: "Highlight", exact: true }).tap();
+    await expect(page.getByText("Highlighted in 3 paragraphs.")).toBeVisible();
+    await expect.poll(async () => (await painted(page)).length).toBe(3);
+    await page.getByRole("button", { name: "Undo" }).tap();
+    await expect.poll(() => painted(page)).toEqual([]);
+  });
+});
+
+test("with the keyboard alone, words are chosen, highlighted and removed", async ({
+  page,
+}) => {
+  await openReport(page, "2.9");
+  const choose = page.getByRole("button", {
+    name: "Highlight words of paragraph 2.9",
+  });
+  await choose.focus();
+  await page.keyboard.press("Enter");
+  const group = page.getByRole("group", {
+    name: "Highlight words of paragraph 2.9",
+  });
+  await expect(
+    group.getByRole("button", { name: "The sentence before" }),
+  ).toBeFocused();
+  await group.getByRole("button", { name: "Begin a word later" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(group.getByRole("status")).toContainText("“numbers of children");
+  await page.keyboard.press("Escape");
+  await expect(choose).toBeFocused();
+
+  await page.keyboard.press("Enter");
+  await group.getByRole("button", { name: "Highlight", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(choose).toBeFocused();
+  const [whole = ""] = await painted(page);
+  expect(whole).toMatch(/^The numbers of children.*low\.$/);
+
+  await page.getByRole("button", { name: /“The numbers of children/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Remove highlight" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => painted(page)).toEqual([]);
+});
+
+test("what is selected by caret browsing is what the paragraph's own button begins with", async ({
+  page,
+}) => {
+  await openReport(page, "2.5");
+  await select(page, "2.5", "targeted 45 ");
+  const choose = page.getByRole("button", {
+    name: "Highlight words of paragraph 2.5",
+  });
+  await choose.focus();
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("status").filter({ hasText: "Chosen" }),
+  ).toHaveText("Chosen: “targeted 45”");
+});
