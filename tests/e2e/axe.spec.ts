@@ -21,6 +21,7 @@ const paths = {
   briefing: `/${pack.id}/papers`,
   answers: `/${pack.id}/papers?paper=answers`,
   "follow-up list": `/${pack.id}/papers?paper=follow-up`,
+  highlights: `/${pack.id}/highlights`,
   plan: `/${pack.id}/plan`,
   "plan for the chair": `/${pack.id}/plan?view=chair`,
   sets: "/sets",

@@ -1,5 +1,7 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { pack, saved } from "./write.ts";
+import { readFileSync } from "node:fs";
+import { pack, questionPath, saved } from "./write.ts";
 
 const report = `/${pack.id}/report`;
 
@@ -173,4 +175,63 @@ test("what is selected by caret browsing is what the paragraph's own button begi
   await expect(
     page.getByRole("status").filter({ hasText: "Chosen" }),
   ).toHaveText("Chosen: “targeted 45”");
+});
+
+test("a highlight stands with the evidence of its question, and in the list of all; a file takes it to another device", async ({
+  page,
+  browser,
+}) => {
+  await openReport(page, "2.5");
+  await select(page, "2.5", "much improved");
+  await page.getByRole("button", { name: "Highlight and note" }).click();
+  await page.getByRole("textbox", { name: /Your note on/ }).fill("Since when?");
+  await page.locator("summary", { hasText: "Questions it bears on" }).click();
+  await page.getByRole("checkbox", { name: /Q3\b/ }).check();
+  await saved(page);
+  for (const rule of (await new AxeBuilder({ page }).analyze()).violations)
+    expect(
+      rule.nodes.map(({ html }) => html),
+      rule.id,
+    ).toEqual([]);
+
+  // Q12 cites the paragraph, and Q3 does not: it is tied by hand.
+  for (const number of [12, 3]) {
+    await page.goto(questionPath(number));
+    const evidence = page.getByRole("complementary", { name: "Evidence" });
+    await expect(
+      evidence.getByRole("heading", { name: "Your highlights" }),
+    ).toBeVisible();
+    await expect(evidence.getByText("Since when?")).toBeVisible();
+    await expect
+      .poll(() => painted(page))
+      .toEqual(number === 12 ? ["much improved"] : []);
+  }
+
+  await page.goto(`/${pack.id}/highlights`);
+  await expect(page.getByText("1 highlight", { exact: true })).toBeVisible();
+  const downloading = page.waitForEvent("download");
+  await page
+    .getByRole("button", { name: "Save as an annotation file" })
+    .click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("my-questions-highlights.jsonld");
+  const path = await download.path();
+  expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({
+    type: "AnnotationCollection",
+    total: 1,
+  });
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(new URL(page.url()).href);
+  await other.getByLabel("Add from a file").setInputFiles(path);
+  await expect(other.getByText("1 highlight was added.")).toBeVisible();
+  await other.getByLabel("Add from a file").setInputFiles(path);
+  await expect(
+    other.getByText("Everything in this file was here already."),
+  ).toBeVisible();
+  await saved(other);
+  await other.reload();
+  await expect(other.getByText("Since when?")).toBeVisible();
+  await elsewhere.close();
 });

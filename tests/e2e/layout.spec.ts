@@ -14,6 +14,7 @@ const paths = [
   `/${pack.id}/notes`,
   `/${pack.id}/papers`,
   `/${pack.id}/papers?paper=follow-up`,
+  `/${pack.id}/highlights`,
   `/${pack.id}/plan`,
   `/${pack.id}/plan?view=chair`,
   "/sets",

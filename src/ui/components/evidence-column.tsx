@@ -1,13 +1,19 @@
 import { citeEvidence, type CitedParagraph } from "../../domain/citations.ts";
 import { enquiriesAboutTable } from "../../domain/enquiry.ts";
 import type { Question } from "../../domain/question.ts";
-import { usePack } from "../app-context.ts";
+import { useApp, usePack } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
+import { useLazy } from "../hooks/use-lazy.ts";
 import { useKeptScroll } from "../hooks/use-kept-scroll.ts";
 import { hrefTo } from "../routing/route.ts";
 import { Finding } from "./indicator-checks.tsx";
 import { IndicatorFigure } from "./indicator-figure.tsx";
 import { ParagraphText } from "./paragraph-text.tsx";
+
+const loadHighlights = () =>
+  import("./highlights/question-highlights.tsx").then(
+    (module) => module.QuestionHighlights,
+  );
 
 /** What the report has to say on a question: each claim with the figures that bear on it beneath it. */
 export function EvidenceColumn({ question }: { readonly question: Question }) {
@@ -28,6 +34,9 @@ export function EvidenceColumn({ question }: { readonly question: Question }) {
       {direct.map((cited) => (
         <Cited key={cited.link.ref} cited={cited} from={question.number} />
       ))}
+      {useApp().view.value.highlights.length > 0 && (
+        <Highlighted question={question} />
+      )}
       {otherFigures.length > 0 && (
         <>
           <h3 id="figures">{questionCopy.otherFigures}</h3>
@@ -47,6 +56,14 @@ export function EvidenceColumn({ question }: { readonly question: Question }) {
       <AboutTable question={question} />
     </aside>
   );
+}
+
+/** Fetched only for those who have highlighted something. */
+function Highlighted({ question }: { readonly question: Question }) {
+  const highlights = useLazy(loadHighlights);
+  return highlights.kind === "ready" ? (
+    <highlights.value question={question} />
+  ) : null;
 }
 
 /** What there is to ask about the table of figures as a whole, once, on the questions that rest on it. */

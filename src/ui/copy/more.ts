@@ -5,6 +5,11 @@ export const moreCopy = {
     title: "Your notes",
     about: "Everything you wrote, question by question.",
   },
+  highlights: {
+    title: "Your highlights",
+    about:
+      "The words of the report that you marked, and what no longer stands in it.",
+  },
   enquiries: {
     title: "Lines of enquiry",
     about:

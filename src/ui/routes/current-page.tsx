@@ -21,6 +21,8 @@ const loadNotes = () =>
   import("./notes-page.tsx").then((module) => module.NotesPage);
 const loadPapers = () =>
   import("./papers-page.tsx").then((module) => module.PapersPage);
+const loadHighlights = () =>
+  import("./highlights-page.tsx").then((module) => module.HighlightsPage);
 const loadPlan = () =>
   import("./plan-page.tsx").then((module) => module.PlanPage);
 const loadSets = () =>
@@ -64,6 +66,8 @@ export function CurrentPage() {
       return <QuestionsPage />;
     case "question":
       return <QuestionPage number={route.number} />;
+    case "highlights":
+      return <Lazily key="highlights" load={loadHighlights} />;
     case "report":
       return <Lazily key="report" load={loadReport} />;
     case "enquiries":

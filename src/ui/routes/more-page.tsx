@@ -18,6 +18,9 @@ export function MorePage() {
           <Way href={hrefTo.notes(pack)} words={moreCopy.notes} />
         )}
         {pack !== undefined && (
+          <Way href={hrefTo.highlights(pack)} words={moreCopy.highlights} />
+        )}
+        {pack !== undefined && (
           <Way href={hrefTo.enquiries(pack)} words={moreCopy.enquiries} />
         )}
         {pack !== undefined && (

@@ -46,6 +46,7 @@ export type Route =
       readonly pack: PackId;
       readonly paper: PaperKind;
     }
+  | { readonly page: "highlights"; readonly pack: PackId }
   | {
       readonly page: "plan";
       readonly pack: PackId;
@@ -113,6 +114,7 @@ export function readRoute(url: URL): Route {
       return { page, pack, anchor };
     case "guide":
     case "notes":
+    case "highlights":
       return { page, pack };
     case "plan":
       return {
@@ -195,6 +197,7 @@ export const hrefTo = {
   notes: (pack: PackId) => `/${pack}/notes`,
   papers: (pack: PackId, paper: PaperKind = "briefing") =>
     `/${pack}/papers${paper === "briefing" ? "" : `?paper=${paper}`}`,
+  highlights: (pack: PackId) => `/${pack}/highlights`,
   /** `item` is the id of one of the plan's. */
   plan: (pack: PackId, item = "") => address(`/${pack}/plan`, {}, item),
   planForChair: (pack: PackId) => `/${pack}/plan?view=chair`,
