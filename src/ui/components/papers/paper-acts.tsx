@@ -18,11 +18,12 @@ import {
 } from "../../../export/papers/follow-up-paper.ts";
 import { paperToMarkdown } from "../../../export/papers/paper-markdown.ts";
 import type { Paper } from "../../../export/papers/paper.ts";
+import { localDay } from "../../../lib/local-day.ts";
 import { papersCopy, paperWords } from "../../copy/papers.ts";
 import { fileName } from "../../hooks/file-name.ts";
 import { saveFile } from "../../hooks/save-file.ts";
 import type { PaperKind } from "../../routing/route.ts";
-import { localDay, type PaperChoice } from "./paper-choice.ts";
+import type { PaperChoice } from "./paper-choice.ts";
 
 interface PaperActsProps {
   readonly kind: PaperKind;

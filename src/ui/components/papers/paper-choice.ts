@@ -6,6 +6,7 @@ import { briefingPaper } from "../../../export/papers/briefing-paper.ts";
 import { followUpPaper } from "../../../export/papers/follow-up-paper.ts";
 import { annotatedQuestions } from "../../../export/notes-markdown.ts";
 import type { Paper } from "../../../export/papers/paper.ts";
+import { localDay } from "../../../lib/local-day.ts";
 import { paperWords } from "../../copy/papers.ts";
 import type { PaperKind } from "../../routing/route.ts";
 
@@ -76,11 +77,4 @@ export function makePaper(
     case "follow-up":
       return followUpPaper(origin, view, localDay(now), paperWords);
   }
-}
-
-/** This device's day, ISO 8601. */
-export function localDay(time: number): string {
-  const date = new Date(time);
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
