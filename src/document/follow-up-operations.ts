@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { FollowUp } from "../domain/follow-up.ts";
+import { type FollowUp, promiseId } from "../domain/follow-up.ts";
 import type { FollowUpId } from "../domain/ids.ts";
 import { toWellFormed } from "../lib/well-formed.ts";
 import { changeText } from "./change-text.ts";
@@ -33,13 +33,9 @@ export type FollowUpEdit = Partial<
 export type FollowUpText = "what" | "measure";
 
 /** A promise has one id for the question or item that it answers, so that two people who note the same promise note one. */
-export function followUpId({ kind, source, tag }: NewFollowUp): FollowUpId {
-  const asked =
-    source.question === null ? source.item : `question-${source.question}`;
-  return (
-    kind === "promise" && asked !== null ? `promise-${asked}` : `${kind}-${tag}`
-  ) as FollowUpId;
-}
+export const followUpId = ({ kind, source, tag }: NewFollowUp): FollowUpId =>
+  (kind === "promise" ? promiseId(source) : null) ??
+  (`${kind}-${tag}` as FollowUpId);
 
 /** Makes one, or brings back the promise that is there already, with all that had been said of it. */
 export function addFollowUp(docs: SetDocs, made: NewFollowUp): FollowUpId {

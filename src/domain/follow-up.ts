@@ -59,6 +59,15 @@ export interface FollowUpChange {
   readonly value: string;
 }
 
+/** A promise to one question, or to one item of the plan, is one on every device. Null for what answers neither. */
+export const promiseId = ({
+  question,
+  item,
+}: Pick<FollowUpSource, "question" | "item">): FollowUpId | null => {
+  const asked = question === null ? item : `question-${question}`;
+  return asked === null ? null : (`promise-${asked}` as FollowUpId);
+};
+
 /** As it stands on a day. */
 export type Standing = FollowUpState | "overdue";
 
