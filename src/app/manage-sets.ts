@@ -71,12 +71,16 @@ export function manageSets(parts: ManagerParts): SetManager {
   return {
     open: (id) => keeper.open(id),
     ...giveSets(parts, find),
-    async create({ pack, ...details }) {
+    async create({ pack, ...details }, before) {
       const summary = packs.find((candidate) => candidate.id === pack);
       if (summary === undefined) throw new Error(`No pack ${pack} is bundled`);
       const start = { pack, packVersion: summary.version, ...details };
       const made = startSet({ ...parts, start });
       made.keep();
+      if (before !== undefined) {
+        const { title, date } = before.view.details;
+        made.carryForward(before.view, { set: before.id, title, date });
+      }
       const error = await made.flush();
       const { id } = made;
       await made.close();

@@ -5,7 +5,8 @@ import type { Device } from "./device.ts";
 export function lazySetManager(device: Promise<Device>): SetManager {
   return {
     open: async (set) => (await device).manage.open(set),
-    create: async (details) => (await device).manage.create(details),
+    create: async (details, before) =>
+      (await device).manage.create(details, before),
     change: async (set, details) => (await device).manage.change(set, details),
     duplicate: async (set) => (await device).manage.duplicate(set),
     delete: async (set) => (await device).manage.delete(set),

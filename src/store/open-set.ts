@@ -12,7 +12,11 @@ import type {
 } from "../document/model.ts";
 import type { HighlightTarget } from "../document/highlight-record.ts";
 import type { PlanItemChange } from "../document/plan-operations.ts";
-import type { FollowUpKind, FollowUpSource } from "../domain/follow-up.ts";
+import type {
+  CarriedFrom,
+  FollowUpKind,
+  FollowUpSource,
+} from "../domain/follow-up.ts";
 import type {
   FollowUpId,
   HighlightId,
@@ -85,6 +89,7 @@ export interface SetOperations {
     readonly source: FollowUpSource;
     readonly author: string;
   }): FollowUpId;
+  /** What is typed into one field without a long pause is one change in the history. */
   changeFollowUp(id: FollowUpId, edit: FollowUpEdit, author: string): void;
   /** `base` as in `writeNote`. */
   writeFollowUp(
@@ -95,6 +100,8 @@ export interface SetOperations {
   ): void;
   removeFollowUp(id: FollowUpId): void;
   restoreFollowUp(id: FollowUpId): void;
+  /** Takes in what is left over from an earlier meeting: what nobody asked, and what is still open. The same one taken twice is taken once. */
+  carryForward(view: SetView, from: CarriedFrom): void;
 
   addHighlight(highlight: Omit<Highlight, "id" | "createdAt">): HighlightId;
   /** Its note. `base` as in `writeNote`. */

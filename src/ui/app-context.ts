@@ -84,13 +84,16 @@ export type UpdateState = "none" | "waiting" | "applying" | "applied-elsewhere";
 /** What is done to sets as wholes. Loads what it needs when first used. */
 export interface SetManager {
   open(set: SetId): Promise<StoreError | null>;
-  /** Makes a set, opens it, and resolves with its id. */
-  create(details: {
-    readonly title: string;
-    readonly committee: string;
-    readonly date: string;
-    readonly pack: PackId;
-  }): Promise<StoreError | null>;
+  /** Makes a set and opens it. What is left over from the meeting of the set `before` is carried into it. */
+  create(
+    details: {
+      readonly title: string;
+      readonly committee: string;
+      readonly date: string;
+      readonly pack: PackId;
+    },
+    before?: Pick<OpenSet, "id" | "view">,
+  ): Promise<StoreError | null>;
   change(
     set: SetId,
     details: {

@@ -1,7 +1,9 @@
 import { markAsked, setPin } from "../../document/asked.ts";
+import { carryForward } from "../../document/carry-forward.ts";
 import {
   addFollowUp,
   changeFollowUp,
+  type FollowUpEdit,
   type Hand,
   removeFollowUp,
   restoreFollowUp,
@@ -36,7 +38,7 @@ import {
 import { putHighlights } from "../../document/put-highlights.ts";
 import type { SetDocs } from "../../document/schema.ts";
 import { changeDetails, setMark } from "../../document/set-operations.ts";
-import type { HighlightId, NoteId } from "../../domain/ids.ts";
+import type { FollowUpId, HighlightId, NoteId } from "../../domain/ids.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { randomId, type Random } from "../../lib/random.ts";
 import type { SetOperations } from "../open-set.ts";
@@ -61,6 +63,7 @@ export function createOperations({
     now: clock(),
     tag: randomId(random),
   });
+  const byTyping = joinTyping();
   return {
     addNote({ visibleTo = "me", ...note }) {
       const id = randomId(random) as NoteId;
@@ -119,7 +122,10 @@ export function createOperations({
         });
       }),
     changeFollowUp: (id, edit, author) =>
-      change(() => changeFollowUp(docs, id, edit, by(author))),
+      change(() =>
+        changeFollowUp(docs, id, edit, byTyping(id, edit, by(author))),
+      ),
+    carryForward: (view, from) => change(() => carryForward(docs, view, from)),
     writeFollowUp: (id, name, text, base) =>
       change(() => writeFollowUp(docs, id, name, text, base)),
     removeFollowUp: (id) => change(() => removeFollowUp(docs, id)),
@@ -140,5 +146,22 @@ export function createOperations({
     deleteHighlight: (id) => change(() => deleteHighlight(docs, id, clock())),
     restoreHighlight: (id) => change(() => restoreHighlight(docs, id)),
     putHighlights: (all) => change(() => putHighlights(docs, all)),
+  };
+}
+
+/** How long, in milliseconds, one may think between two letters of the same change. */
+const pause = 60_000;
+
+/** What is typed into one field, letter by letter, is one change in the history: it keeps the tag of its first letter. */
+function joinTyping() {
+  let last = { key: "", now: -Infinity, tag: "" };
+  return (id: FollowUpId, edit: FollowUpEdit, hand: Hand): Hand => {
+    const fields = Object.keys(edit);
+    const isTyped = fields.every((name) => name === "to" || name === "due");
+    const key = isTyped ? [id, hand.author, ...fields].join("/") : "";
+    const goesOn = isTyped && key === last.key && hand.now - last.now < pause;
+    const tag = goesOn ? last.tag : hand.tag;
+    last = { key, now: hand.now, tag };
+    return { ...hand, tag };
   };
 }
