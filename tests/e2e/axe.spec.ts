@@ -22,6 +22,7 @@ const paths = {
   answers: `/${pack.id}/papers?paper=answers`,
   "follow-up list": `/${pack.id}/papers?paper=follow-up`,
   highlights: `/${pack.id}/highlights`,
+  "follow-up": `/${pack.id}/follow-up`,
   plan: `/${pack.id}/plan`,
   "plan for the chair": `/${pack.id}/plan?view=chair`,
   sets: "/sets",

@@ -15,6 +15,7 @@ const paths = [
   `/${pack.id}/papers`,
   `/${pack.id}/papers?paper=follow-up`,
   `/${pack.id}/highlights`,
+  `/${pack.id}/follow-up`,
   `/${pack.id}/plan`,
   `/${pack.id}/plan?view=chair`,
   "/sets",

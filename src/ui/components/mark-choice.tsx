@@ -3,41 +3,57 @@ import type { FollowUpSource } from "../../domain/follow-up.ts";
 import type { Question } from "../../domain/question.ts";
 import { useApp } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
+import { useLazy } from "../hooks/use-lazy.ts";
 
 /** How far the question has been answered. An answer that is promised is followed up by itself. */
 export function MarkChoice({ question }: { readonly question: Question }) {
   const app = useApp();
   const mark = app.view.value.marks.get(question.number) ?? null;
   return (
-    <fieldset class="marks">
-      <legend>
-        <h2>{questionCopy.markTitle}</h2>
-      </legend>
-      <div class="choices">
-        {[null, ...markValues].map((value) => (
-          <label key={value ?? "none"}>
-            <input
-              type="radio"
-              name={`mark-${question.number}`}
-              checked={mark === value}
-              onChange={() =>
-                void app
-                  .whenOpen()
-                  .then((set) =>
-                    set.markAsked(
-                      toSource(question),
-                      value,
-                      app.preferences.value.name,
-                    ),
-                  )
-              }
-            />
-            {value === null ? questionCopy.unmarked : questionCopy.mark[value]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <>
+      <fieldset class="marks">
+        <legend>
+          <h2>{questionCopy.markTitle}</h2>
+        </legend>
+        <div class="choices">
+          {[null, ...markValues].map((value) => (
+            <label key={value ?? "none"}>
+              <input
+                type="radio"
+                name={`mark-${question.number}`}
+                checked={mark === value}
+                onChange={() =>
+                  void app
+                    .whenOpen()
+                    .then((set) =>
+                      set.markAsked(
+                        toSource(question),
+                        value,
+                        app.preferences.value.name,
+                      ),
+                    )
+                }
+              />
+              {value === null
+                ? questionCopy.unmarked
+                : questionCopy.mark[value]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {mark === "promised" && <Promised question={question.number} />}
+    </>
   );
+}
+
+const loadPromise = () => import("./follow-up/promise-here.tsx");
+
+/** By whom, and by when. Without its part of the app, the list has it all the same. */
+function Promised({ question }: { readonly question: number }) {
+  const part = useLazy(loadPromise);
+  return part.kind === "ready" ? (
+    <part.value.PromiseHere question={question} />
+  ) : null;
 }
 
 const toSource = ({ number, text }: Question): FollowUpSource => ({

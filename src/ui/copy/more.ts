@@ -38,6 +38,11 @@ export const moreCopy = {
     title: "Open a shared set",
     about: "Paste a link, scan a QR code, or open a file someone sent you.",
   },
+  followUp: {
+    title: "Follow-up",
+    about:
+      "Answers promised, actions, and recommendations to draft. What is left over goes to the next meeting.",
+  },
   sets: {
     title: "Question sets and backup",
     about:

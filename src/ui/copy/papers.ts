@@ -135,6 +135,7 @@ export const papersCopy = {
     answers: "Notes of answers",
     "follow-up": "Follow-up list",
   },
+  toFollowUp: "Change the list",
   what: "What it briefs on",
   byPlan: (count: number) =>
     `Your plan, in its order (${count === 1 ? "1 item" : `${count} items`})`,

@@ -25,6 +25,8 @@ const loadHighlights = () =>
   import("./highlights-page.tsx").then((module) => module.HighlightsPage);
 const loadPlan = () =>
   import("./plan-page.tsx").then((module) => module.PlanPage);
+const loadFollowUp = () =>
+  import("./follow-up-page.tsx").then((module) => module.FollowUpPage);
 const loadSets = () =>
   import("./sets-page.tsx").then((module) => module.SetsPage);
 const loadShare = () =>
@@ -84,6 +86,8 @@ export function CurrentPage() {
       return <Lazily key="papers" load={loadPapers} />;
     case "plan":
       return <Lazily key="plan" load={loadPlan} />;
+    case "follow-up":
+      return <Lazily key="follow-up" load={loadFollowUp} />;
   }
 }
 

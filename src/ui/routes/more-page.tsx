@@ -32,6 +32,9 @@ export function MorePage() {
         {pack !== undefined && (
           <Way href={hrefTo.guide(pack)} words={moreCopy.guide} />
         )}
+        {pack !== undefined && (
+          <Way href={hrefTo.followUp(pack)} words={moreCopy.followUp} />
+        )}
         <Way href={hrefTo.share()} words={moreCopy.share} />
         <Way href={hrefTo.open()} words={moreCopy.open} />
         <Way href={hrefTo.sets()} words={moreCopy.sets} />

@@ -52,6 +52,13 @@ export function PapersPage() {
             </a>
           ))}
         </nav>
+        {kind === "follow-up" && (
+          <p>
+            <a class="button-link" href={hrefTo.followUp(pack.id)}>
+              {papersCopy.toFollowUp}
+            </a>
+          </p>
+        )}
         <PaperOptions
           paper={kind}
           choice={choice}

@@ -91,6 +91,11 @@ describe("every page's own address leads to it", () => {
       hrefTo.plan(pack, "enquiry-a%2Fb"),
       { page: "plan", pack, view: "order", item: "enquiry-a%2Fb" },
     ],
+    [hrefTo.followUp(pack), { page: "follow-up", pack, item: "" }],
+    [
+      hrefTo.followUp(pack, "promise-question-3"),
+      { page: "follow-up", pack, item: "promise-question-3" },
+    ],
     [hrefTo.sets(), { page: "sets" }],
     [hrefTo.share(), { page: "share" }],
     [hrefTo.open(), { page: "open", code: "" }],

@@ -54,6 +54,11 @@ export type Route =
       readonly view: "order" | "chair";
       readonly item: string;
     }
+  | {
+      readonly page: "follow-up";
+      readonly pack: PackId;
+      readonly item: string;
+    }
   | { readonly page: "sets" }
   | { readonly page: "share" }
   /** `code` is what a link or recovery code gives: a secret. Empty when the address has none. */
@@ -123,6 +128,8 @@ export function readRoute(url: URL): Route {
         view: asked("view") === "chair" ? "chair" : "order",
         item: readFragment(url),
       };
+    case "follow-up":
+      return { page, pack, item: anchor };
     // As it was called when there was only one paper.
     case "briefing":
       return { page: "papers", pack, paper: "briefing" };
@@ -201,6 +208,9 @@ export const hrefTo = {
   /** `item` is the id of one of the plan's. */
   plan: (pack: PackId, item = "") => address(`/${pack}/plan`, {}, item),
   planForChair: (pack: PackId) => `/${pack}/plan?view=chair`,
+  /** `item` is the id of one of the follow-ups. */
+  followUp: (pack: PackId, item = "") =>
+    address(`/${pack}/follow-up`, {}, item),
   sets: () => "/sets",
   share: () => "/share",
   /** Where a link leads. Its code follows as the fragment, which no server is sent. */
