@@ -243,3 +243,36 @@ describe("rows on the disk", () => {
     ]);
   });
 });
+
+test("what is typed into a follow-up without a long pause is one change; another field, a state and a later day are others", () => {
+  const { time } = browser;
+  const set = browser.start();
+  const source = { question: null, item: null, words: "", cites: [] };
+  const id = set.addFollowUp({ kind: "action", source, author: "" });
+  const edits = [
+    { to: "D" },
+    { to: "Di" },
+    { to: "Director" },
+    { due: "0002-10-06" },
+    { due: "2015-10-06" },
+    { state: "received" },
+    { state: "closed" },
+    { to: "Cabinet" },
+  ] as const;
+  for (const edit of edits) {
+    set.changeFollowUp(id, edit, "");
+    time.now += 20_000;
+  }
+  time.now += 40_000;
+  set.changeFollowUp(id, { to: "Leader" }, "");
+  expect(
+    set.view.followUps[0]?.history.map(({ field, value }) => [field, value]),
+  ).toEqual([
+    ["to", "Director"],
+    ["due", "2015-10-06"],
+    ["state", "received"],
+    ["state", "closed"],
+    ["to", "Cabinet"],
+    ["to", "Leader"],
+  ]);
+});
