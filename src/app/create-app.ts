@@ -19,8 +19,11 @@ import { keepPreferences } from "./keep-preferences.ts";
 import {
   keepDrafts,
   keepLastPlace,
+  keepMeeting,
+  noMeeting,
   readDrafts,
   readLastPlace,
+  readMeeting,
 } from "./last-place.ts";
 import { loadPack } from "./load-pack.ts";
 import { lazySetManager } from "./set-manager.ts";
@@ -56,6 +59,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
   const update = signal<UpdateState>("none");
   const news = signal<ReadonlySet<NoteId>>(new Set());
   const drafts = signal<ReadonlyMap<number, NoteId>>(new Map());
+  const meeting = signal(noMeeting);
   let applyUpdate = () => location.reload();
 
   // The pack that the address names; where it names none, the open set's, the last one's, or the newest.
@@ -99,6 +103,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
     stopListening = opened.subscribe(follow);
     batch(() => {
       drafts.value = readDrafts(opened.id);
+      meeting.value = readMeeting(opened.id);
       set.value = opened;
       follow();
     });
@@ -145,6 +150,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
     undo,
     update,
     drafts,
+    meeting,
     news,
     seeNotes: (notes) => void device.then(({ seeNotes }) => seeNotes(notes)),
     setPreferences(change) {
@@ -157,6 +163,10 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
       else next.set(question, note);
       drafts.value = next;
       if (set.value !== null) keepDrafts(set.value.id, next);
+    },
+    setMeeting(change) {
+      meeting.value = { ...meeting.value, ...change };
+      if (set.value !== null) keepMeeting(set.value.id, meeting.value);
     },
     offerUndo(offer) {
       undo.value = offer;

@@ -4,6 +4,7 @@ import {
   type PackId,
   type SetId,
 } from "../domain/ids.ts";
+import type { MeetingPlace } from "../ui/app-context.ts";
 import { keepValue, readKept } from "./kept-values.ts";
 
 /**
@@ -15,6 +16,7 @@ export interface LastPlace {
 }
 
 const placeKey = "critical-friend:last-place";
+const meetingKey = (set: SetId) => `critical-friend:meeting:${set}`;
 const draftsKey = (set: SetId) => `critical-friend:drafts:${set}`;
 
 export function readLastPlace(): LastPlace | null {
@@ -51,4 +53,23 @@ export function keepDrafts(
   drafts: ReadonlyMap<number, NoteId>,
 ): void {
   keepValue(() => sessionStorage, draftsKey(set), [...drafts]);
+}
+
+export const noMeeting: MeetingPlace = { item: "", since: 0, drafts: {} };
+
+/** On the device, and not in the tab as drafts are: a tablet whose battery has died comes back with another tab. */
+export function readMeeting(set: SetId): MeetingPlace {
+  const value = readKept(() => localStorage, meetingKey(set));
+  if (typeof value !== "object" || value === null) return noMeeting;
+  const { item, since, drafts } = value as Partial<MeetingPlace>;
+  return typeof item === "string" &&
+    typeof since === "number" &&
+    typeof drafts === "object" &&
+    drafts !== null
+    ? { item, since, drafts }
+    : noMeeting;
+}
+
+export function keepMeeting(set: SetId, place: MeetingPlace): void {
+  keepValue(() => localStorage, meetingKey(set), place);
 }

@@ -6,6 +6,7 @@ import { defaultPreferences } from "../ui/preferences.ts";
 import type { Route } from "../ui/routing/route.ts";
 import { Shell } from "../ui/shell.tsx";
 import { emptyView } from "./empty-view.ts";
+import { noMeeting } from "./last-place.ts";
 import { actionsWithoutRelay, viewWithoutRelay } from "./sharing/no-sharing.ts";
 
 /** The start page as HTML, so that the questions can be read before any script has run. */
@@ -72,11 +73,13 @@ function stillApp(
     undo: signal(null),
     update: signal("none" as const),
     drafts: signal(new Map()),
+    meeting: signal(noMeeting),
     news: signal(new Set<never>()),
     seeNotes: never,
     setPreferences: never,
     whenOpen: never,
     setDraft: never,
+    setMeeting: never,
     offerUndo: never,
     applyUpdate: never,
     reloadPack: never,

@@ -34,6 +34,8 @@ export interface App {
   readonly update: ReadonlySignal<UpdateState>;
   /** Notes that are being written on this device, by question: what the composer picks up again. */
   readonly drafts: ReadonlySignal<ReadonlyMap<number, NoteId>>;
+  /** Where the open set's meeting stands on this device. */
+  readonly meeting: ReadonlySignal<MeetingPlace>;
   /** Colleagues' notes in the open set that have not been seen on this device. */
   readonly news: ReadonlySignal<ReadonlySet<NoteId>>;
 
@@ -42,6 +44,7 @@ export interface App {
   /** Resolves with the open set, however early it is asked for. */
   whenOpen(): Promise<OpenSet>;
   setDraft(question: number, note: NoteId | null): void;
+  setMeeting(change: Partial<MeetingPlace>): void;
   offerUndo(offer: UndoOffer | null): void;
   applyUpdate(): void;
   reloadPack(): void;
@@ -72,6 +75,16 @@ export type StorageState =
   | { readonly kind: "opening" }
   | { readonly kind: "device" }
   | { readonly kind: "memory"; readonly error: StoreError };
+
+/** Kept through a reload, a lock and an empty battery. */
+export interface MeetingPlace {
+  /** The item that is being asked; empty before the first. */
+  readonly item: string;
+  /** When it was come to, in ms. */
+  readonly since: number;
+  /** What is being written, by item and kind. */
+  readonly drafts: Readonly<Record<string, NoteId>>;
+}
 
 export interface UndoOffer {
   /** What was done, such as "Note deleted." */

@@ -10,6 +10,10 @@ export interface Preferences {
   readonly present: boolean;
   /** When a way back to a shared set was last kept, by the set's id. */
   readonly recoveryKept: Readonly<Record<string, number>>;
+  /** Whether committee mode is dark; null while it looks like the rest. */
+  readonly meetingDark: boolean | null;
+  /** Whether what one presses in committee mode stands under the left thumb. */
+  readonly leftHanded: boolean;
 }
 
 export const looks = ["system", "light", "dark", "contrast"] as const;
@@ -26,6 +30,8 @@ export const defaultPreferences: Preferences = {
   reminded: false,
   present: true,
   recoveryKept: {},
+  meetingDark: null,
+  leftHanded: false,
 };
 export const preferencesKey = "critical-friend:preferences";
 
@@ -45,6 +51,9 @@ export function readPreferences(text: string | null): Preferences {
     reminded: kept["reminded"] === true,
     present: kept["present"] !== false,
     recoveryKept: readTimes(kept["recoveryKept"]),
+    meetingDark:
+      typeof kept["meetingDark"] === "boolean" ? kept["meetingDark"] : null,
+    leftHanded: kept["leftHanded"] === true,
   };
 }
 

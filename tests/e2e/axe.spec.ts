@@ -25,6 +25,7 @@ const paths = {
   "follow-up": `/${pack.id}/follow-up`,
   plan: `/${pack.id}/plan`,
   "plan for the chair": `/${pack.id}/plan?view=chair`,
+  meeting: `/${pack.id}/meeting?item=question-12`,
   sets: "/sets",
   share: "/share",
   open: "/open",

@@ -18,6 +18,7 @@ const paths = [
   `/${pack.id}/follow-up`,
   `/${pack.id}/plan`,
   `/${pack.id}/plan?view=chair`,
+  `/${pack.id}/meeting?item=question-12`,
   "/sets",
   "/share",
   "/open",

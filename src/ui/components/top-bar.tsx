@@ -109,7 +109,7 @@ function Menu() {
     {
       label: shellCopy.nav.plan,
       href: hrefTo.plan(pack),
-      pages: ["plan"],
+      pages: ["plan", "meeting"],
       icon: <PlanIcon />,
     },
     {

@@ -43,6 +43,11 @@ export const moreCopy = {
     about:
       "Answers promised, actions, and recommendations to draft. What is left over goes to the next meeting.",
   },
+  meeting: {
+    title: "In committee",
+    about:
+      "One question at a time, large and silent, to note what is answered.",
+  },
   sets: {
     title: "Question sets and backup",
     about:

@@ -27,6 +27,8 @@ const loadPlan = () =>
   import("./plan-page.tsx").then((module) => module.PlanPage);
 const loadFollowUp = () =>
   import("./follow-up-page.tsx").then((module) => module.FollowUpPage);
+const loadMeeting = () =>
+  import("./meeting-page.tsx").then((module) => module.MeetingPage);
 const loadSets = () =>
   import("./sets-page.tsx").then((module) => module.SetsPage);
 const loadShare = () =>
@@ -88,6 +90,8 @@ export function CurrentPage() {
       return <Lazily key="plan" load={loadPlan} />;
     case "follow-up":
       return <Lazily key="follow-up" load={loadFollowUp} />;
+    case "meeting":
+      return <Lazily key="meeting" load={loadMeeting} />;
   }
 }
 

@@ -37,6 +37,9 @@ export function MorePage() {
         )}
         <Way href={hrefTo.share()} words={moreCopy.share} />
         <Way href={hrefTo.open()} words={moreCopy.open} />
+        {pack !== undefined && (
+          <Way href={hrefTo.meeting(pack)} words={moreCopy.meeting} />
+        )}
         <Way href={hrefTo.sets()} words={moreCopy.sets} />
         {pack !== undefined && (
           <Way href={hrefTo.papers(pack)} words={moreCopy.papers} />

@@ -1,6 +1,7 @@
 import { useApp, usePack } from "../app-context.ts";
 import { PlanForChair } from "../components/plan/plan-for-chair.tsx";
 import { PlanOrder } from "../components/plan/plan-order.tsx";
+import { meetingCopy } from "../copy/meeting.ts";
 import { planCopy } from "../copy/plan.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import { hrefTo } from "../routing/route.ts";
@@ -28,6 +29,7 @@ export function PlanPage() {
         <nav class="plan-views no-print" aria-label={planCopy.views}>
           {link(hrefTo.plan(pack.id), planCopy.order, view === "order")}
           {link(hrefTo.planForChair(pack.id), planCopy.chair, view === "chair")}
+          <a href={hrefTo.meeting(pack.id)}>{meetingCopy.open}</a>
           <button type="button" class="button-link" onClick={() => print()}>
             {planCopy.print}
           </button>

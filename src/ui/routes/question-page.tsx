@@ -71,7 +71,7 @@ export function QuestionPage({ number }: { readonly number: number }) {
 }
 
 /** A question of 15 words may be set large; one of 60 may not. */
-function lengthOf(text: string): "short" | "medium" | "long" {
+export function lengthOf(text: string): "short" | "medium" | "long" {
   const words = text.split(/\s+/).length;
   if (words <= 24) return "short";
   return words <= 44 ? "medium" : "long";

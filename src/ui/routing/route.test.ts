@@ -18,6 +18,11 @@ describe("every page's own address leads to it", () => {
       hrefTo.question(pack, 12, "enquiry-K2.large-change"),
       { page: "question", pack, number: 12, anchor: "enquiry-K2.large-change" },
     ],
+    [hrefTo.meeting(pack), { page: "meeting", pack, item: "" }],
+    [
+      hrefTo.meeting(pack, "question-12"),
+      { page: "meeting", pack, item: "question-12" },
+    ],
     [
       hrefTo.report(pack),
       { page: "report", pack, anchor: "", from: null, cite: null },

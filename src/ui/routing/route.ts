@@ -59,6 +59,8 @@ export type Route =
       readonly pack: PackId;
       readonly item: string;
     }
+  /** `item`: the one to ask; empty for where the meeting stood. */
+  | { readonly page: "meeting"; readonly pack: PackId; readonly item: string }
   | { readonly page: "sets" }
   | { readonly page: "share" }
   /** `code` is what a link or recovery code gives: a secret. Empty when the address has none. */
@@ -130,6 +132,8 @@ export function readRoute(url: URL): Route {
       };
     case "follow-up":
       return { page, pack, item: anchor };
+    case "meeting":
+      return { page, pack, item: asked("item") };
     // As it was called when there was only one paper.
     case "briefing":
       return { page: "papers", pack, paper: "briefing" };
@@ -211,6 +215,7 @@ export const hrefTo = {
   /** `item` is the id of one of the follow-ups. */
   followUp: (pack: PackId, item = "") =>
     address(`/${pack}/follow-up`, {}, item),
+  meeting: (pack: PackId, item = "") => address(`/${pack}/meeting`, { item }),
   sets: () => "/sets",
   share: () => "/share",
   /** Where a link leads. Its code follows as the fragment, which no server is sent. */

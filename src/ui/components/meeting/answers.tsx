@@ -1,0 +1,75 @@
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
+import type { FollowUpSource } from "../../../domain/follow-up.ts";
+import { useApp } from "../../app-context.ts";
+import { meetingCopy } from "../../copy/meeting.ts";
+import { useAskedNotes } from "../../hooks/use-asked-notes.ts";
+import { NoteItem } from "../note-item.tsx";
+import { SeenBy } from "../seen-by.tsx";
+import { AskedComposer, findDraft } from "./asked-composer.tsx";
+import { rolesListId } from "./roles.tsx";
+
+/** The answer as it is given, and by whom; what was written down before it, newest first. */
+export function Answers({
+  asked,
+  itemKey,
+  children,
+}: {
+  readonly asked: FollowUpSource;
+  readonly itemKey: string;
+  /** Stands between the place to write and what was written, so that it never moves. */
+  readonly children: ComponentChildren;
+}) {
+  const app = useApp();
+  const id = useId();
+  const { answers } = useAskedNotes(asked);
+  const draftKey = `${itemKey}/answer`;
+  const draft = findDraft(app, asked, draftKey);
+  const [role, setRole] = useState(answers.at(-1)?.asked?.answeredBy ?? "");
+  const shown = draft?.asked?.answeredBy ?? role;
+  return (
+    <section class="answers" aria-labelledby={`${id}-title`} tabIndex={-1}>
+      <h2 id={`${id}-title`}>{meetingCopy.answers}</h2>
+      <div class="field by-whom">
+        <label for={id}>{meetingCopy.answeredBy}</label>
+        <input
+          id={id}
+          list={rolesListId}
+          autocomplete="off"
+          maxLength={120}
+          value={shown}
+          onInput={(event) => {
+            const { value } = event.currentTarget;
+            setRole(value);
+            if (draft !== undefined) {
+              app.set.value?.setAnsweredBy(draft.id, value);
+            }
+          }}
+        />
+      </div>
+      <AskedComposer
+        asked={asked}
+        kind="answer"
+        draftKey={draftKey}
+        draft={draft}
+        answeredBy={shown}
+        label={meetingCopy.answer}
+        placeholder={meetingCopy.answerPlaceholder}
+        saved={meetingCopy.answerSaved}
+      >
+        <SeenBy by={draft?.visibleTo ?? "me"} />
+      </AskedComposer>
+      {children}
+      <ul class="notes">
+        {answers
+          .filter((note) => note !== draft)
+          .toReversed()
+          .map((note) => (
+            <li key={note.id}>
+              <NoteItem note={note} />
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useRef } from "preact/hooks";
+import { askedOf } from "../../../domain/asked-item.ts";
+import type { RunningOrder } from "../../../domain/running-order.ts";
+import { wordsOf } from "../../../domain/questioning-plan.ts";
+import { useApp, usePack } from "../../app-context.ts";
+import { meetingCopy } from "../../copy/meeting.ts";
+import { planCopy } from "../../copy/plan.ts";
+import { questionCopy } from "../../copy/questions.ts";
+import { hrefTo } from "../../routing/route.ts";
+import { NextIcon, PreviousIcon } from "../icons.tsx";
+import { markOf } from "./asked-mark.tsx";
+
+/** Back, on, and to any other item: under the thumb of the hand that holds the tablet. */
+export function MeetingBar({
+  order,
+  place,
+}: {
+  readonly order: RunningOrder;
+  readonly place: number;
+}) {
+  const app = useApp();
+  const pack = usePack();
+  const list = useRef<HTMLOListElement>(null);
+  const previous = order.items[place - 1];
+  const next = order.items[place + 1];
+  return (
+    <nav
+      class="meeting-bar"
+      aria-label={meetingCopy.moves}
+      data-hand={app.preferences.value.leftHanded ? "left" : "right"}
+    >
+      {previous === undefined ? (
+        <span />
+      ) : (
+        <a rel="prev" href={hrefTo.meeting(pack.id, previous.id)}>
+          <PreviousIcon />
+          {meetingCopy.previous}
+        </a>
+      )}
+      <button type="button" popovertarget="running-order">
+        {meetingCopy.order}
+      </button>
+      <ol
+        id="running-order"
+        ref={list}
+        popover="auto"
+        aria-label={meetingCopy.order}
+        onToggle={() =>
+          list.current
+            ?.querySelector("[aria-current]")
+            ?.scrollIntoView({ block: "center" })
+        }
+      >
+        {order.items.map((item, index) => {
+          const mark = markOf(app.view.value, askedOf(item, order.isPlanned));
+          return (
+            <li key={item.id}>
+              <a
+                href={hrefTo.meeting(pack.id, item.id)}
+                onClick={() => list.current?.hidePopover()}
+                aria-current={index === place ? "step" : undefined}
+              >
+                <span class="number">{index + 1}</span>
+                <span class="words">{wordsOf(item) || planCopy.noWords}</span>
+                <span class="small">
+                  {mark === undefined
+                    ? item.covered && planCopy.covered
+                    : questionCopy.mark[mark]}
+                </span>
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+      {next === undefined ? (
+        <a class="next" href={hrefTo.papers(pack.id, "answers")}>
+          {meetingCopy.finish}
+          <NextIcon />
+        </a>
+      ) : (
+        <a class="next" rel="next" href={hrefTo.meeting(pack.id, next.id)}>
+          {meetingCopy.next}
+          <NextIcon />
+        </a>
+      )}
+    </nav>
+  );
+}
