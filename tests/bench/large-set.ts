@@ -4,6 +4,7 @@ import { startSet } from "../../src/store/session/open-set.ts";
 import { createLocalTabs } from "../../src/store/tabs.ts";
 import { systemRandom } from "../../src/lib/random.ts";
 import { systemClock } from "../../src/lib/clock.ts";
+import type { Selectors } from "../../src/domain/annotation/selectors.ts";
 import type { PackId, PackVersion } from "../../src/domain/ids.ts";
 
 interface SetOfNotes {
@@ -13,6 +14,8 @@ interface SetOfNotes {
   readonly questions: number;
   /** How many items its plan has; none when it is left out. */
   readonly planned?: number;
+  /** Words of the report that are highlighted. */
+  readonly highlights?: readonly Selectors[];
 }
 
 const sentence =
@@ -52,6 +55,15 @@ export async function largeSet(wanted: SetOfNotes): Promise<string> {
       minutes: 1 + (n % 5),
     });
     set.addToPlan({ source, words: "By when?", author: "", under: item });
+  }
+  for (const selectors of wanted.highlights ?? []) {
+    set.addHighlight({
+      selectors,
+      packVersion: wanted.pack.version as PackVersion,
+      questions: [],
+      text: "",
+      author: "",
+    });
   }
   await set.flush();
   const now = systemClock();

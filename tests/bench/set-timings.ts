@@ -12,36 +12,43 @@ declare global {
   var setTimings: Recorded;
 }
 
-/** Starts to record in every document that the page opens from now on: when this many notes are there, and each keystroke. */
-export async function recordSet(page: Page, notes: number): Promise<void> {
-  await page.addInitScript((wanted) => {
-    const recorded: Recorded = { painted: 0, keystrokes: [] };
-    globalThis.setTimings = recorded;
-    // A message that is sent in a frame arrives once that frame has been painted.
-    const afterPaint = (then: () => void) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener("message", then);
-        port1.start();
-        port2.postMessage(null);
+/** Starts to record in every document that the page opens from now on: when this many notes, or whatever is named, are there, and each keystroke. */
+export async function recordSet(
+  page: Page,
+  notes: number,
+  selector = "article.note",
+): Promise<void> {
+  await page.addInitScript(
+    ([wanted, what]) => {
+      const recorded: Recorded = { painted: 0, keystrokes: [] };
+      globalThis.setTimings = recorded;
+      // A message that is sent in a frame arrives once that frame has been painted.
+      const afterPaint = (then: () => void) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener("message", then);
+          port1.start();
+          port2.postMessage(null);
+        });
+      const observer = new MutationObserver(() => {
+        if (document.querySelectorAll(what).length < wanted) return;
+        observer.disconnect();
+        afterPaint(() => {
+          recorded.painted = performance.now();
+        });
       });
-    const observer = new MutationObserver(() => {
-      if (document.querySelectorAll("article.note").length < wanted) return;
-      observer.disconnect();
-      afterPaint(() => {
-        recorded.painted = performance.now();
-      });
-    });
-    observer.observe(document, { childList: true, subtree: true });
-    addEventListener(
-      "input",
-      ({ timeStamp }) =>
-        afterPaint(() =>
-          recorded.keystrokes.push(performance.now() - timeStamp),
-        ),
-      { capture: true },
-    );
-  }, notes);
+      observer.observe(document, { childList: true, subtree: true });
+      addEventListener(
+        "input",
+        ({ timeStamp }) =>
+          afterPaint(() =>
+            recorded.keystrokes.push(performance.now() - timeStamp),
+          ),
+        { capture: true },
+      );
+    },
+    [notes, selector] as const,
+  );
 }
 
 export interface Opening {

@@ -44,7 +44,9 @@ export function attachedHighlights(
   followers.set(pack, follower);
   if (follower.highlights === highlights) return follower.attached;
   follower.highlights = highlights;
+  const start = performance.now();
   follower.attached = sort(follower, attachAll(follower, highlights));
+  performance.measure("highlights:attach", { start });
   return follower.attached;
 }
 
