@@ -117,7 +117,16 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
   function openDevice(): void {
     void import("./device.ts")
       .then(({ openDevice: open }) =>
-        open({ packs, sets, storage, set, news, sharing, setCurrent }),
+        open({
+          packs,
+          sets,
+          storage,
+          set,
+          news,
+          sharing,
+          preferences,
+          setCurrent,
+        }),
       )
       .then(deviceOpened, (error: unknown) => {
         // The code of the store itself did not come: nothing can be kept, and the page must say so.

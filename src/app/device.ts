@@ -12,7 +12,9 @@ import { createTabs } from "../store/tabs.ts";
 import type { SharingEngine } from "../sync/engine.ts";
 import type { SharingView } from "../sync/port.ts";
 import type { SetManager, StorageState } from "../ui/app-context.ts";
+import type { Preferences } from "../ui/preferences.ts";
 import { keepSeen } from "./keep-seen.ts";
+import { showPresence } from "./show-presence.ts";
 import { createSetKeeper } from "./keep-set.ts";
 import { manageSets } from "./manage-sets.ts";
 
@@ -33,6 +35,7 @@ export interface DeviceParts {
   readonly set: Signal<OpenSet | null>;
   readonly news: Signal<ReadonlySet<NoteId>>;
   readonly sharing: Signal<SharingView>;
+  readonly preferences: Signal<Preferences>;
   setCurrent(set: OpenSet): void;
 }
 
@@ -73,6 +76,9 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
     return started;
   };
   void whenFirstOpen(set).then(sharing);
+  showPresence(parts, (...of) => {
+    void sharing().then((engine) => engine.showAs(...of));
+  });
 
   return {
     openForPack: keeper.openForPack,
