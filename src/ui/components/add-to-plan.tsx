@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { findInPlan, type PlanSource } from "../../domain/questioning-plan.ts";
 import { useApp, usePack } from "../app-context.ts";
 import { addToPlanCopy } from "../copy/add-to-plan.ts";
+import { useMayWrite } from "../hooks/use-may-write.ts";
 import { hrefTo } from "../routing/route.ts";
 
 /** Puts something to ask into the plan; where it stands there already, the way to it. */
@@ -24,6 +25,7 @@ export function AddToPlan({
 }) {
   const app = useApp();
   const pack = usePack();
+  const mayWrite = useMayWrite();
   const entry = findInPlan(app.view.value.plan, source);
   const isIn = entry !== undefined;
   const link = useRef<HTMLAnchorElement>(null);
@@ -55,6 +57,7 @@ export function AddToPlan({
     });
   };
 
+  if (!isIn && !mayWrite) return null;
   return isIn ? (
     <a
       ref={link}

@@ -1,5 +1,6 @@
 import { useApp } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
+import { useMayWrite } from "../hooks/use-may-write.ts";
 
 /** Copies words into a new note on a question, where they are the member's own, to reword. */
 export function CopyToNote({
@@ -16,6 +17,7 @@ export function CopyToNote({
   readonly isElsewhere?: boolean;
 }) {
   const app = useApp();
+  const mayWrite = useMayWrite();
   const words = isElsewhere
     ? questionCopy.copyToNoteOn(question)
     : questionCopy.copyToNote;
@@ -31,6 +33,7 @@ export function CopyToNote({
       undo: () => set.deleteNote(id),
     });
   };
+  if (!mayWrite) return null;
   return (
     <button
       type="button"

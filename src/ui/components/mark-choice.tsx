@@ -4,14 +4,16 @@ import type { Question } from "../../domain/question.ts";
 import { useApp } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
 import { useLazy } from "../hooks/use-lazy.ts";
+import { useMayWrite } from "../hooks/use-may-write.ts";
 
 /** How far the question has been answered. An answer that is promised is followed up by itself. */
 export function MarkChoice({ question }: { readonly question: Question }) {
   const app = useApp();
+  const mayWrite = useMayWrite();
   const mark = app.view.value.marks.get(question.number) ?? null;
   return (
     <>
-      <fieldset class="marks">
+      <fieldset class="marks" disabled={!mayWrite}>
         <legend>
           <h2>{questionCopy.markTitle}</h2>
         </legend>
@@ -41,7 +43,7 @@ export function MarkChoice({ question }: { readonly question: Question }) {
           ))}
         </div>
       </fieldset>
-      {mark === "promised" && <Promised question={question.number} />}
+      {mark === "promised" && mayWrite && <Promised question={question.number} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Note } from "../../document/model.ts";
 import { useApp } from "../app-context.ts";
 import { momentText } from "../copy/dates.ts";
 import { noteCopy } from "../copy/notes.ts";
+import { useMayWrite } from "../hooks/use-may-write.ts";
 import { useNewNote } from "../hooks/use-new-note.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import { NoteText } from "./note-text.tsx";
@@ -16,6 +17,7 @@ export const NoteItem = memo(function NoteItem({
   readonly note: Note;
 }) {
   const app = useApp();
+  const mayWrite = useMayWrite();
   const [editing, setEditing] = useState(false);
   const article = useRef<HTMLElement>(null);
   const isNew = useNewNote(note.id, article);
@@ -83,30 +85,32 @@ export const NoteItem = memo(function NoteItem({
           {note.asked !== undefined && `· ${noteCopy.asked(note.asked)} `}·{" "}
           <SeenBy by={note.visibleTo} />
         </span>
-        <span class="acts">
-          <button
-            type="button"
-            class="button-link"
-            ref={editButton}
-            onClick={() => setEditing(true)}
-          >
-            {noteCopy.editNote}
-          </button>
-          {note.mine && (
+        {mayWrite && (
+          <span class="acts">
             <button
               type="button"
               class="button-link"
-              onClick={() => move(note.visibleTo === "me" ? "set" : "me")}
+              ref={editButton}
+              onClick={() => setEditing(true)}
             >
-              {note.visibleTo === "me"
-                ? noteCopy.showToEveryone
-                : noteCopy.keepToMe}
+              {noteCopy.editNote}
             </button>
-          )}
-          <button type="button" class="button-link" onClick={remove}>
-            {noteCopy.deleteNote}
-          </button>
-        </span>
+            {note.mine && (
+              <button
+                type="button"
+                class="button-link"
+                onClick={() => move(note.visibleTo === "me" ? "set" : "me")}
+              >
+                {note.visibleTo === "me"
+                  ? noteCopy.showToEveryone
+                  : noteCopy.keepToMe}
+              </button>
+            )}
+            <button type="button" class="button-link" onClick={remove}>
+              {noteCopy.deleteNote}
+            </button>
+          </span>
+        )}
       </footer>
     </article>
   );

@@ -228,3 +228,22 @@ describe("a colleague’s note", () => {
     await expectAccessible();
   });
 });
+
+describe("a set that may only be read", () => {
+  test("has nothing to write with, and offers a copy of one’s own", async () => {
+    const app = createFakeApp({
+      notes: [fakeNote({ visibleTo: "set", mine: false })],
+    });
+    app.share.put(app.openSet.id, fakeShared({ role: "viewer" }));
+    draw(app);
+    await screen.findByText(/You can read this set/);
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.getAllByRole("button").map((b) => b.textContent)).toEqual([
+      "Make my own copy",
+    ]);
+    await expectAccessible();
+    expectTouchable();
+    await press("Make my own copy");
+    await waitFor(() => expect(app.sets.value).toHaveLength(2));
+  });
+});

@@ -4,8 +4,10 @@ import type { OpenSet } from "../../store/open-set.ts";
 import { useRef, useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
 import { noteCopy } from "../copy/notes.ts";
+import { useMayWrite } from "../hooks/use-may-write.ts";
 import { useGrowing } from "../hooks/use-growing.ts";
 import { NoteEditor } from "./note-editor.tsx";
+import { LazyReaderLine } from "./lazy-reader-line.tsx";
 import { NoteItem } from "./note-item.tsx";
 import { SeenBy } from "./seen-by.tsx";
 
@@ -15,6 +17,7 @@ const none: readonly Note[] = [];
 export function Notes({ question }: { readonly question: number }) {
   const app = useApp();
   const notes = app.view.value.notesByQuestion.get(question) ?? none;
+  const mayWrite = useMayWrite();
   const [writing, setWriting] = useState(false);
   const draftId = app.drafts.value.get(question);
   const draft = notes.find((note) => note.id === draftId);
@@ -23,10 +26,14 @@ export function Notes({ question }: { readonly question: number }) {
   return (
     <section id="notes" aria-labelledby="notes-title" tabIndex={-1}>
       <h2 id="notes-title">{noteCopy.title}</h2>
-      <div onFocusIn={() => setWriting(true)}>
-        <Composer key={question} question={question} draft={draft} />
-        {writing && <Reminder />}
-      </div>
+      {mayWrite ? (
+        <div onFocusIn={() => setWriting(true)}>
+          <Composer key={question} question={question} draft={draft} />
+          {writing && <Reminder />}
+        </div>
+      ) : (
+        <LazyReaderLine />
+      )}
       <ul class="notes">
         {finished.slice(0, shown).map((note) => (
           <li key={note.id}>

@@ -50,7 +50,8 @@ export const settingsCopy = {
 
   privacyTitle: "Privacy",
   privacy: [
-    "Your notes stay on this device, in this browser. They are not sent anywhere.",
+    "Notes that only you can see stay on this device, in this browser. They are not sent anywhere.",
+    "Notes for everyone in a set stay here too, until you share the set. They then go to those who have a link, locked on this device: the server that passes them on cannot read them.",
     "No one is told what you read, search for or write. There is no account, no tracking, and nothing is fetched from anyone else.",
     "Anyone who can open this device can read your notes. “Only you can see this” means that no colleague is shown a note; it does not lock it.",
     "Notes on council business may have to be disclosed, whoever keeps them. Write as if they will be.",

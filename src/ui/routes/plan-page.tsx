@@ -2,7 +2,9 @@ import { useApp, usePack } from "../app-context.ts";
 import { PlanForChair } from "../components/plan/plan-for-chair.tsx";
 import { PlanOrder } from "../components/plan/plan-order.tsx";
 import { meetingCopy } from "../copy/meeting.ts";
+import { LazyReaderLine } from "../components/lazy-reader-line.tsx";
 import { planCopy } from "../copy/plan.ts";
+import { useMayWrite } from "../hooks/use-may-write.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import { hrefTo } from "../routing/route.ts";
 import "../styles/plan.css";
@@ -37,7 +39,24 @@ export function PlanPage() {
       </header>
       {app.set.value === null && <p class="quiet">{planCopy.opening}</p>}
       {app.set.value !== null &&
-        (view === "chair" ? <PlanForChair /> : <PlanOrder item={item} />)}
+        (view === "chair" ? (
+          <PlanForChair />
+        ) : (
+          <PlanOrderToWrite item={item} />
+        ))}
     </main>
+  );
+}
+
+/** In a set that one may only read, everything that would change the plan is off. */
+function PlanOrderToWrite({ item }: { readonly item: string }) {
+  const mayWrite = useMayWrite();
+  return (
+    <>
+      {!mayWrite && <LazyReaderLine />}
+      <fieldset disabled={!mayWrite}>
+        <PlanOrder item={item} />
+      </fieldset>
+    </>
   );
 }

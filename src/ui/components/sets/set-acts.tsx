@@ -23,18 +23,22 @@ export function SetActs({
   onDelete,
 }: SetActsProps) {
   const which = <span class="visually-hidden">{entry.title}</span>;
+  const { sets } = useApp().sharing.value;
+  const mayRename = sets.get(entry.id)?.role !== "viewer";
   return (
     <div class="set-acts">
       <OpenOrGo entry={entry} onOpen={onOpen} />
-      <button
-        type="button"
-        class="button-link"
-        ref={renameButton}
-        onClick={onRename}
-      >
-        {setsCopy.rename}
-        {which}
-      </button>
+      {mayRename && (
+        <button
+          type="button"
+          class="button-link"
+          ref={renameButton}
+          onClick={onRename}
+        >
+          {setsCopy.rename}
+          {which}
+        </button>
+      )}
       <button type="button" class="button-link" onClick={onDuplicate}>
         {setsCopy.duplicate}
         {which}
