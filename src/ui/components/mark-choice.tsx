@@ -43,7 +43,9 @@ export function MarkChoice({ question }: { readonly question: Question }) {
           ))}
         </div>
       </fieldset>
-      {mark === "promised" && mayWrite && <Promised question={question.number} />}
+      {mark === "promised" && mayWrite && (
+        <Promised question={question.number} />
+      )}
     </>
   );
 }

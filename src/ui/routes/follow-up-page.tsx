@@ -1,6 +1,7 @@
 import { useApp, usePack } from "../app-context.ts";
 import { CarryForward } from "../components/follow-up/carry-forward.tsx";
 import { FollowUpList } from "../components/follow-up/follow-up-list.tsx";
+import { WritingPlace } from "../components/writing-place.tsx";
 import { followUpCopy } from "../copy/follow-up.ts";
 import { useAnchor } from "../hooks/use-anchor.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
@@ -32,7 +33,7 @@ export function FollowUpPage() {
       {set === null ? (
         <p class="quiet">{followUpCopy.opening}</p>
       ) : (
-        <>
+        <WritingPlace>
           <FollowUpList key={set.id} />
           <CarryForward
             onCarried={() => {
@@ -40,7 +41,7 @@ export function FollowUpPage() {
               scrollTo(0, 0);
             }}
           />
-        </>
+        </WritingPlace>
       )}
     </main>
   );

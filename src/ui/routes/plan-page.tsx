@@ -2,9 +2,8 @@ import { useApp, usePack } from "../app-context.ts";
 import { PlanForChair } from "../components/plan/plan-for-chair.tsx";
 import { PlanOrder } from "../components/plan/plan-order.tsx";
 import { meetingCopy } from "../copy/meeting.ts";
-import { LazyReaderLine } from "../components/lazy-reader-line.tsx";
+import { WritingPlace } from "../components/writing-place.tsx";
 import { planCopy } from "../copy/plan.ts";
-import { useMayWrite } from "../hooks/use-may-write.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import { hrefTo } from "../routing/route.ts";
 import "../styles/plan.css";
@@ -42,21 +41,10 @@ export function PlanPage() {
         (view === "chair" ? (
           <PlanForChair />
         ) : (
-          <PlanOrderToWrite item={item} />
+          <WritingPlace>
+            <PlanOrder item={item} />
+          </WritingPlace>
         ))}
     </main>
-  );
-}
-
-/** In a set that one may only read, everything that would change the plan is off. */
-function PlanOrderToWrite({ item }: { readonly item: string }) {
-  const mayWrite = useMayWrite();
-  return (
-    <>
-      {!mayWrite && <LazyReaderLine />}
-      <fieldset disabled={!mayWrite}>
-        <PlanOrder item={item} />
-      </fieldset>
-    </>
   );
 }

@@ -3,6 +3,8 @@ import type { AskedNote, Note } from "../../../document/model.ts";
 import type { FollowUpSource } from "../../../domain/follow-up.ts";
 import type { NoteId } from "../../../domain/ids.ts";
 import { useApp } from "../../app-context.ts";
+import { useMayWrite } from "../../hooks/use-may-write.ts";
+import { LazyReaderLine } from "../lazy-reader-line.tsx";
 import { NoteEditor } from "../note-editor.tsx";
 
 interface AskedComposerProps {
@@ -32,6 +34,7 @@ export function AskedComposer({
   children,
 }: AskedComposerProps) {
   const app = useApp();
+  const mayWrite = useMayWrite();
   const setDraft = (id: NoteId | null) => {
     const { [draftKey]: before, ...drafts } = app.meeting.value.drafts;
     app.setMeeting({
@@ -71,6 +74,7 @@ export function AskedComposer({
       app.offerUndo({ done: saved, undo: () => setDraft(written.id) });
     });
   };
+  if (!mayWrite) return <LazyReaderLine />;
   return (
     <NoteEditor
       label={label}

@@ -7,11 +7,13 @@ import type { FollowUpSource } from "../../../domain/follow-up.ts";
 import { useApp } from "../../app-context.ts";
 import { meetingCopy } from "../../copy/meeting.ts";
 import { questionCopy } from "../../copy/questions.ts";
+import { useMayWrite } from "../../hooks/use-may-write.ts";
 import { Promised } from "./promised.tsx";
 
 /** How far the answer went: one touch, and one to take it back. */
 export function AskedMark({ asked }: { readonly asked: FollowUpSource }) {
   const app = useApp();
+  const mayWrite = useMayWrite();
   const mark = markOf(app.view.value, asked) ?? null;
   const choose = (value: Mark | null) => {
     const set = app.set.value;
@@ -25,7 +27,7 @@ export function AskedMark({ asked }: { readonly asked: FollowUpSource }) {
   };
   return (
     <section>
-      <fieldset class="asked-marks">
+      <fieldset class="asked-marks" disabled={!mayWrite}>
         <legend>
           <h2>{meetingCopy.mark}</h2>
         </legend>
@@ -45,7 +47,7 @@ export function AskedMark({ asked }: { readonly asked: FollowUpSource }) {
           ))}
         </div>
       </fieldset>
-      {mark === "promised" && <Promised asked={asked} />}
+      {mark === "promised" && mayWrite && <Promised asked={asked} />}
     </section>
   );
 }
