@@ -111,7 +111,6 @@ async function plant(
     buffer: Buffer.from(backup),
   });
   await page.getByText("Highlighted").first().waitFor();
-  await page;
   await page.close();
 }
 
