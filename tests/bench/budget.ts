@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { measureWeight } from "./weight.ts";
+import { measureWeight, pageScriptsInWorker } from "./weight.ts";
 
 /**
- * Holds the built app to its budgets: gzipped, in kB of a thousand bytes. Exits with 1 when one is broken. What has no budget is printed
- * to be watched.
+ * Holds the built app to its budgets: gzipped, in kB of a thousand bytes. Exits with 1 when one is broken, or when the worker's files lead
+ * to what starts the page. What has no budget is printed to be watched.
  */
 
 const dist = resolve(import.meta.dirname, "../../dist");
@@ -52,4 +52,7 @@ const lines = [
 console.table(lines);
 const broken = lines.filter(({ ratio }) => ratio !== null && ratio > 1);
 for (const { what } of broken) console.error(`Over budget: ${what}.`);
-process.exitCode = broken.length > 0 ? 1 : 0;
+const misplaced = pageScriptsInWorker(dist);
+for (const path of misplaced)
+  console.error(`The worker needs ${path}, which starts the page.`);
+process.exitCode = broken.length + misplaced.length > 0 ? 1 : 0;

@@ -43,6 +43,22 @@ export function measureWeight(dist: string): Weight {
   };
 }
 
+/** What starts the page, where the worker would fetch it too: it looks for a page, and there is none in a worker. */
+export function pageScriptsInWorker(dist: string): string[] {
+  const scripts = readdirSync(join(dist, "assets")).map(
+    (name) => `assets/${name}`,
+  );
+  const named = (start: RegExp) => {
+    const found = scripts.filter((path) => start.test(path));
+    if (found.length === 0) throw new Error(`The build has no ${start.source}`);
+    return found;
+  };
+  const first = named(/^assets\/first-.*\.js$/);
+  return withStaticImports(named(/^assets\/workbench-worker-.*\.js$/), (path) =>
+    readFileSync(join(dist, path), "utf8"),
+  ).filter((path) => first.includes(path));
+}
+
 const isExportLibrary = (path: string): boolean =>
   /^assets\/paper-docx-[^/]+\.js$/.test(path);
 
