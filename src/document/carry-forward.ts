@@ -1,4 +1,5 @@
 import type { CarriedFrom } from "../domain/follow-up.ts";
+import { setPin } from "./asked.ts";
 import {
   addFollowUp,
   changeFollowUp,
@@ -18,8 +19,15 @@ export function carryForward(
   const { items, followUps } = leftOver(view);
   putPlan(docs, {
     minutes: 0,
-    items: view.plan.items.filter(({ id }) => items.has(id)),
+    items: view.plan.items
+      .filter(({ id }) => items.has(id))
+      .map((item) => ({ ...item, from: item.from ?? from })),
   });
+  for (const [item, cites] of view.pins) {
+    for (const cite of items.has(item) ? cites : []) {
+      setPin(docs, item, cite, true);
+    }
+  }
   for (const followUp of followUps) {
     // A promise to one question can be made again at the next meeting: what was carried keeps an id of its own.
     const tag = `${from.set}-${followUp.id}`;

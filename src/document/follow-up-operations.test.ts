@@ -207,9 +207,12 @@ describe("into another set", () => {
     carryForward(docs, readView(before), from);
     carryForward(docs, readView(before), from);
     const { plan, followUps: carried, marks } = readView(docs);
-    expect(plan.items.map(({ source }) => source)).toEqual([
-      { kind: "question", question: 3 },
+    expect(plan.items).toMatchObject([
+      { source: { kind: "question", question: 3 }, from },
     ]);
+    expect(readView(docs).pins).toEqual(
+      new Map([["question-3", new Set(["2.11"])]]),
+    );
     expect(carried).toMatchObject([
       { from, due: "2015-10-06", state: "received", what: asked.words },
     ]);

@@ -138,7 +138,8 @@ function readSource(value: unknown): FollowUp["source"] {
 const isCite = (value: unknown): value is ParagraphRef | IndicatorId =>
   typeof value === "string" && (isParagraphRef(value) || isIndicatorId(value));
 
-function readFrom(value: unknown): FollowUp["from"] {
+/** The meeting that something was carried from; null for none. */
+export function readFrom(value: unknown): FollowUp["from"] {
   const { set, title, date } = partsOf(value);
   return typeof set === "string" && isSetId(set)
     ? { set, title: asString(title), date: asDate(date) }

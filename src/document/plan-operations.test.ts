@@ -65,6 +65,7 @@ test("an item keeps its printed words, and has nobody's name, time or theme on i
         covered: false,
         author: "Cllr Ade",
         createdAt: 1,
+        from: null,
         supplementaries: [],
       },
     ],

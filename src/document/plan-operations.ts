@@ -24,6 +24,8 @@ export interface NewPlanItem {
   readonly words: string;
   /** The item it is a supplementary of. */
   readonly under?: PlanItemId | undefined;
+  /** The earlier meeting that it was carried from. */
+  readonly from?: PlanEntry["from"];
   readonly author: string;
   readonly createdAt: number;
   /** Differs for everything that is ever added, anywhere. */
@@ -40,7 +42,7 @@ export type PlanItemChange = Partial<
  * where it is.
  */
 export function addToPlan(docs: SetDocs, item: NewPlanItem): PlanItemId {
-  const { source, words, author, createdAt, tag } = item;
+  const { source, words, from = null, author, createdAt, tag } = item;
   const isOwn = source.kind === "own";
   const id = planItemId(source) ?? (`own-${tag}` as PlanItemId);
   const doc = docs.shared;
@@ -54,6 +56,7 @@ export function addToPlan(docs: SetDocs, item: NewPlanItem): PlanItemId {
       printed,
       author,
       createdAt,
+      ...(from === null ? {} : { from }),
     });
     if (isOwn) changeText(planWordsOf(doc, id), words);
     writeField(doc, id, "removed", "");

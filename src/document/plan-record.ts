@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import type { EnquiryId, PlanItemId } from "../domain/ids.ts";
 import type { PlanEntry, PlanSource } from "../domain/questioning-plan.ts";
+import { readFrom } from "./follow-up-record.ts";
 import { asString, asTime, isQuestionNumber } from "./note-record.ts";
 import { planOf, planWordsOf } from "./schema.ts";
 
@@ -61,7 +62,7 @@ export const asMinutes = (value: unknown): number =>
 
 interface Added extends Pick<
   PlanEntry,
-  "source" | "printed" | "author" | "createdAt"
+  "source" | "printed" | "author" | "createdAt" | "from"
 > {
   readonly tag: string;
 }
@@ -73,7 +74,7 @@ function readRecord(
   heads: readonly Added[],
 ): PlanRecord {
   const read = (name: PlanField): unknown => plan.get(planKeys.field(id, name));
-  const { source, printed, author, createdAt } = heads[0] as Added;
+  const { source, printed, author, createdAt, from } = heads[0] as Added;
   const changeable = {
     wording: planWordsOf(doc, id).toString(),
     lead: asString(read("lead")),
@@ -85,7 +86,7 @@ function readRecord(
   const tags = heads.map(({ tag }) => tag).toSorted();
   const print = JSON.stringify([Object.values(changeable), tags]);
   return {
-    entry: { id, source, printed, author, createdAt, ...changeable },
+    entry: { id, source, printed, author, createdAt, from, ...changeable },
     order: asString(read("order")),
     under: asString(read("under")),
     removed: read("removed") === print,
@@ -99,7 +100,7 @@ const byAge = (a: Added, b: Added): number =>
 
 function readAdded(tag: string, value: unknown): Added | null {
   if (typeof value !== "object" || value === null) return null;
-  const { source, printed, author, createdAt } = value as Partial<
+  const { source, printed, author, createdAt, from } = value as Partial<
     Record<keyof Added, unknown>
   >;
   const known = readSource(source);
@@ -110,6 +111,7 @@ function readAdded(tag: string, value: unknown): Added | null {
       printed: asString(printed),
       author: asString(author),
       createdAt: asTime(createdAt),
+      from: readFrom(from),
     }
   );
 }

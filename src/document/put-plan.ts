@@ -21,12 +21,13 @@ export function putPlan(docs: SetDocs, plan: QuestioningPlan): void {
   const shown = new Set(planEntries(here).map(({ id }) => id));
   const put = (entry: PlanEntry, under?: PlanEntry["id"]) => {
     if (shown.has(entry.id)) return;
-    const { source, printed, wording, author, createdAt } = entry;
+    const { source, printed, wording, from, author, createdAt } = entry;
     const isOwn = source.kind === "own";
     const id = addToPlan(docs, {
       source,
       words: isOwn ? wording : printed,
       under,
+      from,
       author,
       createdAt,
       tag: entry.id.replace(/^own-/, ""),

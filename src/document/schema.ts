@@ -11,7 +11,7 @@ import * as Y from "yjs";
  *   notes    { [note id]: { head: { question, author, createdAt, order }, text: Y.Text, editedAt?, deleted?, deletedAt?, moved? } }
  *   highlights  { [highlight id]: { head: { author, createdAt }, target: { selectors, packVersion }, text: Y.Text,
  *                 ["q" question]: true, deleted?, deletedAt? } }         own
- *   plan     { [item id "/added/" tag]: { source, printed, author, createdAt },
+ *   plan     { [item id "/added/" tag]: { source, printed, author, createdAt, from? },
  *              [item id "/" field]: its value, minutes? }                shared
  *   plan/<item id>  Y.Text: the item's own wording                       shared
  *   itemMarks  { [item id]: Mark }                                       shared

@@ -1,3 +1,4 @@
+import type { CarriedFrom } from "./follow-up.ts";
 import type { EnquiryId, PlanItemId } from "./ids.ts";
 
 /**
@@ -31,6 +32,8 @@ export interface PlanEntry {
   /** The name that whoever added it goes by; empty when none was given. */
   readonly author: string;
   readonly createdAt: number;
+  /** The set of an earlier meeting, which did not come to it; null for one of this meeting. */
+  readonly from: CarriedFrom | null;
 }
 
 export interface PlanItem extends PlanEntry {

@@ -30,6 +30,7 @@ const toItem = ({ number, text }: Question): PlanItem => ({
   covered: false,
   author: "",
   createdAt: 0,
+  from: null,
   supplementaries: [],
 });
 

@@ -56,6 +56,8 @@ export const meetingCopy = {
   noEvidence: "The report has nothing that is tied to this question.",
   choosePins: "Choose what stands here",
   pinsHint: "With nothing ticked, the most direct stands here.",
+  pinned: "It will stand in front of you.",
+  unpinned: "It will not stand in front of you.",
   paragraph: (ref: string) => `Paragraph ${ref}`,
 
   awake: {

@@ -73,6 +73,7 @@ export const planCopy = {
   follow: "Who follows up",
   theme: "Heading",
   isCovered: "An earlier answer has covered it",
+  pins: "In front of you when it is asked",
   remove: "Remove from the plan",
   removed: "Removed from your plan.",
 

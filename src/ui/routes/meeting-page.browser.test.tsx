@@ -137,6 +137,9 @@ test("the first choice of what to pin begins with what stood there", async () =>
     [...(app.view.value.pins.values().next().value ?? [])].toSorted(),
   ).toEqual(["1.2", "K1"]);
   expect(screen.queryByRole("link", { name: "Paragraph 1.1" })).toBeNull();
+  await undo();
+  expect(app.view.value.pins.size).toBe(0);
+  screen.getByRole("link", { name: "Paragraph 1.1" });
 });
 
 test("dark and the left hand are a touch each, and kept", async () => {

@@ -1,7 +1,9 @@
 import { act, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { SetId } from "../../domain/ids.ts";
 import { createFakeApp } from "../../../tests/fixtures/fake-app.ts";
+import { planItem } from "../../../tests/fixtures/plan-item.ts";
 import {
   expectAccessible,
   expectTouchable,
@@ -330,4 +332,43 @@ test.each([
   expect(scrollWidth).toBe(clientWidth);
   await expectAccessible();
   expectTouchable();
+});
+
+test("what stands in front of the members is chosen in the plan, and undone", async () => {
+  const app = openPlan();
+  await change(1);
+  await userEvent.click(screen.getByText("In front of you when it is asked"));
+  await userEvent.click(screen.getByRole("checkbox", { name: /^1\.1/ }));
+  const pins = () => [...(app.view.value.pins.values().next().value ?? [])];
+  expect(pins().toSorted()).toEqual(["1.2", "K1"]);
+  expectTouchable();
+  await expectAccessible();
+  expect(app.undo.value?.done).toBe("It will not stand in front of you.");
+  app.undo.value?.undo();
+  expect(pins()).toEqual([]);
+});
+
+test("an item that was carried says from which meeting, and leads to its set", async () => {
+  const opened: SetId[] = [];
+  const app = createFakeApp({
+    route: { page: "plan", pack: tinyPack.id, view: "order", item: "" },
+    manage: {
+      open: (id) => {
+        opened.push(id);
+        return Promise.resolve(null);
+      },
+    },
+  });
+  const { id } = app.sets.value[0]!;
+  app.openSet.carryForward(
+    {
+      ...app.view.value,
+      plan: { items: [planItem()], minutes: 0 },
+    },
+    { set: id, title: "September", date: "2015-09-22" },
+  );
+  renderInApp(app, <PlanPage />);
+  screen.getByText("Carried from “September”, 22 September 2015");
+  await press("Open “September”");
+  expect(opened).toEqual([id]);
 });

@@ -4,6 +4,7 @@ import { PlanOrder } from "../components/plan/plan-order.tsx";
 import { meetingCopy } from "../copy/meeting.ts";
 import { WritingPlace } from "../components/writing-place.tsx";
 import { planCopy } from "../copy/plan.ts";
+import { useAnchor } from "../hooks/use-anchor.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import { hrefTo } from "../routing/route.ts";
 import "../styles/plan.css";
@@ -16,6 +17,8 @@ export function PlanPage() {
   const { view, item } =
     route.page === "plan" ? route : { view: "order", item: "" };
   const heading = usePageTurn(`plan:${pack.id}:${view}`, planCopy.title);
+  const isOpen = app.set.value !== null;
+  useAnchor(isOpen ? item : "");
   const link = (href: string, words: string, isCurrent: boolean) => (
     <a href={href} aria-current={isCurrent ? "page" : undefined}>
       {words}
@@ -36,13 +39,13 @@ export function PlanPage() {
           </button>
         </nav>
       </header>
-      {app.set.value === null && <p class="quiet">{planCopy.opening}</p>}
-      {app.set.value !== null &&
+      {!isOpen && <p class="quiet">{planCopy.opening}</p>}
+      {isOpen &&
         (view === "chair" ? (
           <PlanForChair />
         ) : (
           <WritingPlace>
-            <PlanOrder item={item} />
+            <PlanOrder />
           </WritingPlace>
         ))}
     </main>

@@ -1,9 +1,10 @@
 import type { FollowUp } from "../../../domain/follow-up.ts";
 import { isIndicatorId } from "../../../domain/ids.ts";
-import { useApp, usePack } from "../../app-context.ts";
+import { usePack } from "../../app-context.ts";
 import { followUpCopy } from "../../copy/follow-up.ts";
 import { paperWords } from "../../copy/papers.ts";
 import { hrefTo } from "../../routing/route.ts";
+import { CarriedFrom } from "../carried-from.tsx";
 
 /** Whose it is, by when, and the question, evidence and meeting that it comes from. */
 export function FollowUpFacts({ followUp }: { readonly followUp: FollowUp }) {
@@ -37,33 +38,11 @@ export function FollowUpFacts({ followUp }: { readonly followUp: FollowUp }) {
       {measure.trim() !== "" && (
         <p class="small quiet">{followUpCopy.measured(measure)}</p>
       )}
-      {from !== null && <CarriedFrom from={from} />}
-    </>
-  );
-}
-
-/** The meeting that it was carried from, and the way back to its set where this device has it. */
-function CarriedFrom({
-  from,
-}: {
-  readonly from: NonNullable<FollowUp["from"]>;
-}) {
-  const app = useApp();
-  const isHere = app.sets.value.some(
-    ({ id, deletedAt }) => id === from.set && deletedAt === undefined,
-  );
-  return (
-    <p class="facts small quiet">
-      <span>{followUpCopy.carried(from.title, from.date)}</span>
-      {isHere && (
-        <button
-          type="button"
-          class="button-link"
-          onClick={() => void app.manage.open(from.set)}
-        >
-          {followUpCopy.openSet(from.title)}
-        </button>
+      {from !== null && (
+        <p class="facts small quiet">
+          <CarriedFrom from={from} />
+        </p>
       )}
-    </p>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { meetingCopy } from "../../copy/meeting.ts";
 import { questionCopy } from "../../copy/questions.ts";
 import { hrefTo } from "../../routing/route.ts";
 import { Rating, shownColumns } from "../indicator-figure.tsx";
+import { PinChoice } from "../plan/pin-choice.tsx";
 import { ParagraphText } from "../paragraph-text.tsx";
 
 interface InFrontProps {
@@ -22,15 +23,6 @@ export function InFront({ item, all }: InFrontProps) {
   const from = item.source.kind === "question" ? item.source.question : null;
   const shown = pinned(pack, all, cites);
   const titleId = useId();
-  const pin = (cite: string, isPinned: boolean) => {
-    const set = app.set.value;
-    if (set === null) return;
-    // The first choice is made from what stands there already.
-    if (chosen === undefined) {
-      for (const usual of cites) set.setPin(item.id, usual, true);
-    }
-    set.setPin(item.id, cite, isPinned);
-  };
   return (
     <section class="in-front" aria-labelledby={titleId}>
       <h2 id={titleId}>{meetingCopy.evidence}</h2>
@@ -60,22 +52,7 @@ export function InFront({ item, all }: InFrontProps) {
       {all.length > 0 && (
         <details>
           <summary>{meetingCopy.choosePins}</summary>
-          <p class="small quiet">{meetingCopy.pinsHint}</p>
-          {all.map((one) => (
-            <label key={one.cite} class="pin">
-              <input
-                type="checkbox"
-                checked={cites.has(one.cite)}
-                onChange={(event) => pin(one.cite, event.currentTarget.checked)}
-              />
-              <span>
-                <strong>
-                  {one.kind === "paragraph" ? one.cite : one.indicator.title}
-                </strong>{" "}
-                {one.why}
-              </span>
-            </label>
-          ))}
+          <PinChoice item={item} all={all} />
         </details>
       )}
     </section>

@@ -2,15 +2,17 @@ import type { PlanItem } from "../../../domain/questioning-plan.ts";
 import { usePack } from "../../app-context.ts";
 import { planCopy } from "../../copy/plan.ts";
 import { hrefTo } from "../../routing/route.ts";
+import { CarriedFrom } from "../carried-from.tsx";
 
 /** Where an item comes from, who follows up, and whether it is still to be asked. */
 export function PlanFacts({ item }: { readonly item: PlanItem }) {
-  const { source, follow, covered } = item;
+  const { source, follow, covered, from } = item;
   return (
     <p class="small quiet plan-facts">
       {covered && <strong>{planCopy.covered}</strong>}
       <Source item={item} />
       {follow.trim() !== "" && <span>{planCopy.followsUp(follow.trim())}</span>}
+      {from !== null && <CarriedFrom from={from} />}
       {source.kind === "enquiry" && <Statement enquiry={source.enquiry} />}
     </p>
   );

@@ -1,7 +1,9 @@
-import { useId } from "preact/hooks";
+import { useId, useMemo, useState } from "preact/hooks";
+import { evidenceFor } from "../../../domain/pinned.ts";
 import { isReworded, type PlanItem } from "../../../domain/questioning-plan.ts";
-import { useApp } from "../../app-context.ts";
+import { useApp, usePack } from "../../app-context.ts";
 import { planCopy } from "../../copy/plan.ts";
+import { PinChoice } from "./pin-choice.tsx";
 import { namesListId, themesListId } from "./plan-suggestions.tsx";
 import { PlanSupplementaries } from "./plan-supplementaries.tsx";
 import { WordsEditor } from "./words-editor.tsx";
@@ -70,6 +72,7 @@ export function PlanFields({ item, place, onDone, onGone }: PlanFieldsProps) {
         {planCopy.isCovered}
       </label>
       <PlanSupplementaries item={item} place={place} />
+      <Pins item={item} />
       <p class="plan-acts">
         {isReworded(item) && (
           <button type="button" class="button-link" onClick={reset}>
@@ -81,6 +84,26 @@ export function PlanFields({ item, place, onDone, onGone }: PlanFieldsProps) {
         </button>
       </p>
     </div>
+  );
+}
+
+/** The evidence that the members want in front of them when this is asked. */
+function Pins({ item }: Pick<PlanFieldsProps, "item">) {
+  const pack = usePack();
+  const all = useMemo(
+    () => evidenceFor(pack, item.source),
+    [pack, item.source],
+  );
+  const [isOpen, setOpen] = useState(false);
+  if (all.length === 0) return null;
+  return (
+    <details
+      class="plan-change"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{planCopy.pins}</summary>
+      {isOpen && <PinChoice item={item} all={all} />}
+    </details>
   );
 }
 

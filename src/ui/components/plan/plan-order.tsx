@@ -1,15 +1,13 @@
 import { useApp, usePack } from "../../app-context.ts";
 import { planCopy } from "../../copy/plan.ts";
-import { useAnchor } from "../../hooks/use-anchor.ts";
 import { hrefTo } from "../../routing/route.ts";
 import { PlanComposer } from "./plan-composer.tsx";
 import { PlanList } from "./plan-list.tsx";
 import { PlanTime } from "./plan-time.tsx";
 
-/** The plan of a set that is open, to work on. `item` is the one that the address names. */
-export function PlanOrder({ item }: { readonly item: string }) {
+/** The plan of a set that is open, to work on. */
+export function PlanOrder() {
   const pack = usePack();
-  useAnchor(item);
   const isEmpty = useApp().view.value.plan.items.length === 0;
   return (
     <>
