@@ -1,6 +1,8 @@
+import { askedOf } from "../domain/asked-item.ts";
 import type { FollowUp } from "../domain/follow-up.ts";
 import type { PlanItemId } from "../domain/ids.ts";
-import type { Mark, SetView } from "./model.ts";
+import { markOf } from "./mark-of.ts";
+import type { SetView } from "./model.ts";
 
 /** What is left over from a meeting. */
 export interface LeftOver {
@@ -12,15 +14,11 @@ export interface LeftOver {
 export const leftOver = (view: SetView): LeftOver => ({
   items: new Set(
     view.plan.items
-      .filter((item) => !item.covered && markOf(view, item) === undefined)
+      .filter(
+        (item) =>
+          !item.covered && markOf(view, askedOf(item, true)) === undefined,
+      )
       .map(({ id }) => id),
   ),
   followUps: view.followUps.filter(({ state }) => state !== "closed"),
 });
-
-/** How an item of the plan was answered: the guide's question's own mark, or the item's. */
-export const markOf = (
-  { marks, itemMarks }: Pick<SetView, "marks" | "itemMarks">,
-  { id, source }: SetView["plan"]["items"][number],
-): Mark | undefined =>
-  source.kind === "question" ? marks.get(source.question) : itemMarks.get(id);

@@ -91,7 +91,7 @@ function OneItem({
     <main id="content" class="meeting" data-dark={isDark}>
       <MeetingHead item={item} isDark={isDark} />
       <div class="meeting-columns">
-        <div>
+        <div key={item.id}>
           <p id="meeting-position" class="quiet">
             {meetingCopy.position(
               place + 1,
@@ -122,21 +122,22 @@ function OneItem({
             </p>
           )}
           {!isPlanned && <p class="small quiet">{meetingCopy.unplanned}</p>}
-          <Answers key={item.id} asked={asked} itemKey={item.id}>
-            <AskedMark asked={asked} />
-          </Answers>
+          <Answers asked={asked} itemKey={item.id} />
         </div>
-        <div>
-          <InFront key={item.id} item={item} all={evidence} />
-          <MeetingSupplementaries
-            key={`s:${item.id}`}
-            item={item}
-            asked={asked}
-          />
-          <Before key={`b:${item.id}`} item={item} isPlanned={isPlanned} />
+        <div
+          key="foot"
+          class="meeting-foot"
+          data-hand={app.preferences.value.leftHanded ? "left" : "right"}
+        >
+          <AskedMark asked={asked} />
+          <MeetingBar order={order} place={place} />
+        </div>
+        <div key={`beside:${item.id}`}>
+          <InFront item={item} all={evidence} />
+          <MeetingSupplementaries item={item} asked={asked} />
+          <Before item={item} isPlanned={isPlanned} />
         </div>
       </div>
-      <MeetingBar order={order} place={place} />
       <Roles />
     </main>
   );

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { FollowUpSource } from "../../../domain/follow-up.ts";
 import { useApp } from "../../app-context.ts";
@@ -7,18 +6,16 @@ import { useAskedNotes } from "../../hooks/use-asked-notes.ts";
 import { NoteItem } from "../note-item.tsx";
 import { SeenBy } from "../seen-by.tsx";
 import { AskedComposer, findDraft } from "./asked-composer.tsx";
+import { Promised } from "./promised.tsx";
 import { rolesListId } from "./roles.tsx";
 
 /** The answer as it is given, and by whom; what was written down before it, newest first. */
 export function Answers({
   asked,
   itemKey,
-  children,
 }: {
   readonly asked: FollowUpSource;
   readonly itemKey: string;
-  /** Stands between the place to write and what was written, so that it never moves. */
-  readonly children: ComponentChildren;
 }) {
   const app = useApp();
   const id = useId();
@@ -59,7 +56,7 @@ export function Answers({
       >
         <SeenBy by={draft?.visibleTo ?? "me"} />
       </AskedComposer>
-      {children}
+      <Promised asked={asked} />
       <ul class="notes">
         {answers
           .filter((note) => note !== draft)

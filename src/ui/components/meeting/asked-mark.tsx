@@ -1,36 +1,57 @@
-import {
-  markValues,
-  type Mark,
-  type SetView,
-} from "../../../document/model.ts";
+import { useRef } from "preact/hooks";
+import { markOf } from "../../../document/mark-of.ts";
+import { markValues, type Mark } from "../../../document/model.ts";
 import type { FollowUpSource } from "../../../domain/follow-up.ts";
 import { useApp } from "../../app-context.ts";
 import { meetingCopy } from "../../copy/meeting.ts";
 import { questionCopy } from "../../copy/questions.ts";
 import { useMayWrite } from "../../hooks/use-may-write.ts";
-import { Promised } from "./promised.tsx";
+import { promisedId } from "./promised.tsx";
 
-/** How far the answer went: one touch, and one to take it back. */
+const wordsOf = (mark: Mark | null): string =>
+  mark === null ? questionCopy.unmarked : questionCopy.mark[mark];
+
+/**
+ * How far the answer went: one touch, and one to take it back. They stand in the bar, where no question is long enough to push them away;
+ * on a phone, which has no room for five, the bar says how it stands and they open above it.
+ */
 export function AskedMark({ asked }: { readonly asked: FollowUpSource }) {
   const app = useApp();
   const mayWrite = useMayWrite();
+  const marks = useRef<HTMLFieldSetElement>(null);
+  // The arrow keys go through the marks one by one, each of them chosen on the way.
+  const byKey = useRef(false);
   const mark = markOf(app.view.value, asked) ?? null;
   const choose = (value: Mark | null) => {
     const set = app.set.value;
     if (set === null) return;
+    if (!byKey.current && marks.current?.matches(":popover-open"))
+      marks.current.hidePopover();
     const { name } = app.preferences.value;
     set.markAsked(asked, value, name);
     app.offerUndo({
       done: meetingCopy.marked(value),
       undo: () => set.markAsked(asked, mark, name),
     });
+    if (value !== "promised") return;
+    // By whom and by when is asked next, and may be below what can be seen.
+    requestAnimationFrame(() =>
+      document.getElementById(promisedId)?.scrollIntoView({ block: "nearest" }),
+    );
   };
   return (
-    <section>
-      <fieldset class="asked-marks" disabled={!mayWrite}>
-        <legend>
-          <h2>{meetingCopy.mark}</h2>
-        </legend>
+    <>
+      <button type="button" class="show-marks" popovertarget="asked-marks">
+        <span class="small">{meetingCopy.mark}</span>
+        <strong>{wordsOf(mark)}</strong>
+      </button>
+      <fieldset
+        id="asked-marks"
+        ref={marks}
+        popover="auto"
+        disabled={!mayWrite}
+      >
+        <legend>{meetingCopy.mark}</legend>
         <div class="choices">
           {[...markValues, null].map((value) => (
             <label key={value ?? "none"}>
@@ -38,25 +59,19 @@ export function AskedMark({ asked }: { readonly asked: FollowUpSource }) {
                 type="radio"
                 name="asked-mark"
                 checked={mark === value}
+                onKeyDown={() => {
+                  byKey.current = true;
+                }}
+                onKeyUp={() => {
+                  byKey.current = false;
+                }}
                 onChange={() => choose(value)}
               />
-              {value === null
-                ? questionCopy.unmarked
-                : questionCopy.mark[value]}
+              {wordsOf(value)}
             </label>
           ))}
         </div>
       </fieldset>
-      {mark === "promised" && mayWrite && <Promised asked={asked} />}
-    </section>
+    </>
   );
 }
-
-/** A mark of the guide's question, or of an item that is none of them. */
-export const markOf = (
-  { marks, itemMarks }: Pick<SetView, "marks" | "itemMarks">,
-  { question, item }: Pick<FollowUpSource, "question" | "item">,
-): Mark | undefined => {
-  if (question !== null) return marks.get(question);
-  return item === null ? undefined : itemMarks.get(item);
-};

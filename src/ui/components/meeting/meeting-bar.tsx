@@ -1,4 +1,5 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { markOf } from "../../../document/mark-of.ts";
 import { askedOf } from "../../../domain/asked-item.ts";
 import type { RunningOrder } from "../../../domain/running-order.ts";
 import { wordsOf } from "../../../domain/questioning-plan.ts";
@@ -8,7 +9,6 @@ import { planCopy } from "../../copy/plan.ts";
 import { questionCopy } from "../../copy/questions.ts";
 import { hrefTo } from "../../routing/route.ts";
 import { NextIcon, PreviousIcon } from "../icons.tsx";
-import { markOf } from "./asked-mark.tsx";
 
 /** Back, on, and to any other item: under the thumb of the hand that holds the tablet. */
 export function MeetingBar({
@@ -21,14 +21,12 @@ export function MeetingBar({
   const app = useApp();
   const pack = usePack();
   const list = useRef<HTMLOListElement>(null);
+  // Drawn while it is looked at: sixty rows are not drawn anew with each letter of an answer.
+  const [isOpen, setOpen] = useState(false);
   const previous = order.items[place - 1];
   const next = order.items[place + 1];
   return (
-    <nav
-      class="meeting-bar"
-      aria-label={meetingCopy.moves}
-      data-hand={app.preferences.value.leftHanded ? "left" : "right"}
-    >
+    <nav class="meeting-bar" aria-label={meetingCopy.moves}>
       {previous === undefined ? (
         <span />
       ) : (
@@ -45,13 +43,14 @@ export function MeetingBar({
         ref={list}
         popover="auto"
         aria-label={meetingCopy.order}
+        onBeforeToggle={({ newState }) => setOpen(newState === "open")}
         onToggle={() =>
           list.current
             ?.querySelector("[aria-current]")
             ?.scrollIntoView({ block: "center" })
         }
       >
-        {order.items.map((item, index) => {
+        {(isOpen ? order.items : []).map((item, index) => {
           const mark = markOf(app.view.value, askedOf(item, order.isPlanned));
           return (
             <li key={item.id}>

@@ -25,7 +25,9 @@ export function MeetingHead({
       </a>
       <span class="spent">{meetingCopy.spent(spent, item.minutes)}</span>
       {awake !== "asking" && (
-        <span class="quiet awake">{meetingCopy.awake[awake]}</span>
+        <span class="quiet awake" data-awake={awake}>
+          {meetingCopy.awake[awake]}
+        </span>
       )}
       <span class="switches">
         <label>
