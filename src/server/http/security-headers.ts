@@ -34,11 +34,13 @@ const permissions = [
   ].map((feature) => `${feature}=()`),
 ].join(", ");
 
-/** Puts the security headers on every answer, errors included. */
+/**
+ * Puts the security headers on every answer, errors included. They are set before there is one: an answer that is there already would be made
+ * anew for each of them.
+ */
 export const securityHeaders = (inlineScriptHashes: readonly string[]) => {
   const policy = contentSecurityPolicy(inlineScriptHashes);
   return createMiddleware(async (c, next) => {
-    await next();
     c.header("Content-Security-Policy", policy);
     c.header("Cross-Origin-Opener-Policy", "same-origin");
     c.header("Cross-Origin-Resource-Policy", "same-origin");
@@ -52,5 +54,6 @@ export const securityHeaders = (inlineScriptHashes: readonly string[]) => {
         "max-age=31536000; includeSubDomains",
       );
     }
+    await next();
   });
 };

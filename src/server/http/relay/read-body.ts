@@ -1,6 +1,7 @@
 import type { Context } from "hono";
-import { ok, type Result } from "../../../lib/result.ts";
+import { err, ok, type Result } from "../../../lib/result.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
+import { gatherBody } from "./gather-body.ts";
 
 export interface BodyLimits {
   /** Milliseconds without a byte. */
@@ -30,32 +31,22 @@ export function createBodyReader(limits: BodyLimits): BodyReader {
     reserve: (bytes: number) => boolean,
   ): Promise<Result<Uint8Array, Refusal>> {
     if (Number(c.req.header("Content-Length") ?? 0) > mostBytes) {
-      return tooLarge(mostBytes);
+      return err(tooLarge(mostBytes));
     }
-    const stream = c.req.raw.body;
-    if (stream === null) return ok(new Uint8Array());
-    const reader = stream.getReader();
-    const deadline = performance.now() + limits.wholeMs;
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    const refusal = await (async (): Promise<Refusal | undefined> => {
-      for (;;) {
-        const left = Math.min(limits.idleMs, deadline - performance.now());
-        const next = await within(reader.read(), left);
-        if (next === "late") return tooSlow;
-        if (next === "cut") return cutShort;
-        if (next.done) return undefined;
-        const chunk = next.value as Uint8Array;
-        length += chunk.byteLength;
-        if (length > mostBytes) return tooLargeError(mostBytes);
-        if (!reserve(chunk.byteLength)) return tooBusy;
-        chunks.push(chunk);
-      }
-    })();
-    if (refusal === undefined) return ok(concat(chunks, length));
-    // Not waited for: a sender who has stalled would be waited for again.
-    void reader.cancel().catch(() => {});
-    return { ok: false, error: refusal };
+    const { idleMs, wholeMs } = limits;
+    const body = await gatherBody(c, { mostBytes, idleMs, wholeMs, reserve });
+    switch (body) {
+      case "too-large":
+        return err(tooLarge(mostBytes));
+      case "too-slow":
+        return err(tooSlow);
+      case "too-busy":
+        return err(tooBusy);
+      case "cut-short":
+        return err(cutShort);
+      default:
+        return ok(body);
+    }
   }
 
   return {
@@ -77,13 +68,11 @@ export function createBodyReader(limits: BodyLimits): BodyReader {
   };
 }
 
-const tooLargeError = (limit: number): Refusal => ({
+const tooLarge = (limit: number): Refusal => ({
   code: "too-large",
   message: `The body may have ${limit} bytes.`,
   fields: { limit },
 });
-const tooLarge = (limit: number) =>
-  ({ ok: false, error: tooLargeError(limit) }) as const;
 const tooSlow: Refusal = {
   code: "too-slow",
   message: "The body did not arrive in time.",
@@ -96,31 +85,6 @@ const tooBusy: Refusal = {
   code: "unavailable",
   message: "The relay has too many bodies to read at once.",
 };
-
-type Next = Awaited<ReturnType<ReadableStreamDefaultReader["read"]>>;
-
-async function within(
-  next: Promise<Next>,
-  ms: number,
-): Promise<Next | "late" | "cut"> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<"late">((resolve) => {
-    timer = setTimeout(() => resolve("late"), Math.max(0, ms));
-  });
-  try {
-    return await Promise.race([next, late]);
-  } catch {
-    return "cut";
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = chunks;
-  if (chunks.length === 1 && only !== undefined) return only;
-  return Buffer.concat(chunks, length);
-}
 
 /** A body of JSON as text. */
 export function decodeJsonBody(body: Uint8Array): Result<string, Refusal> {
