@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { Clock } from "../../../lib/clock.ts";
 import {
   type LinkId,
@@ -14,14 +15,10 @@ import { errorOf } from "./refusal-answer.ts";
 export interface LiveHub {
   /**
    * Opens a stream for rooms and tokens; a room that its token does not open is ended at once, with the reason.
-   * @param cut Drops the connection of a reader who is too slow.
+   * @param line Where to write it.
    * @param onEnd Called once, when the stream is over.
    */
-  open(
-    request: LiveRequest,
-    cut?: () => void,
-    onEnd?: () => void,
-  ): ReadableStream<Uint8Array<ArrayBuffer>>;
+  open(request: LiveRequest, line: Writable, onEnd: () => void): void;
   /** Looks after all streams: beats, expired links, and heads that no news has told of. Called every so often. */
   beat(): Promise<void>;
   streams(): number;
@@ -123,12 +120,12 @@ export function createLiveHub(
   const deaf = storage.listen(hear);
 
   return {
-    open({ rooms }, cut, onEnd = () => {}) {
-      const stream = createLiveStream(() => {
+    open({ rooms }, line, onEnd) {
+      const stream = createLiveStream(line, () => {
         for (const seat of guest.seats) leave(seat);
         guests.delete(guest);
         onEnd();
-      }, cut);
+      });
       const guest: Guest = { stream, seats: new Set() };
       guests.add(guest);
       for (const { room, token } of rooms) {
@@ -145,7 +142,6 @@ export function createLiveHub(
         seatsOf.set(room, others.add(seat));
       }
       inBackground(checkAll(guest.seats));
-      return stream.body;
     },
 
     async beat() {

@@ -1,10 +1,9 @@
-import type { HttpBindings } from "@hono/node-server";
-import type { Context } from "hono";
 import { ok } from "../../../lib/result.ts";
 import { limits, liveType } from "../../../protocol/index.ts";
 import { readLive } from "../../../protocol/requests.ts";
 import { refuse } from "../../refusal.ts";
 import { clientAddress } from "./client-address.ts";
+import { beginAnswer } from "./live-answer.ts";
 import { type Parts, type Route, withJson } from "./parts.ts";
 
 /** @param proxies As `clientAddress` takes it. */
@@ -52,24 +51,19 @@ export function liveRoutes(parts: Parts, proxies: number): readonly Route[] {
               };
             }
             ofAddress.set(address, open + 1);
-            const body = hub.open(request, cutOf(c), () => {
-              const left = (ofAddress.get(address) ?? 1) - 1;
-              if (left === 0) ofAddress.delete(address);
-              else ofAddress.set(address, left);
-            });
             c.header("Content-Type", liveType);
             // A proxy that gathers or compresses would hold the hints back.
             c.header("Cache-Control", "no-store, no-transform");
             c.header("X-Accel-Buffering", "no");
-            return ok(c.body(body));
+            const { line, response } = beginAnswer(c);
+            hub.open(request, line, () => {
+              const left = (ofAddress.get(address) ?? 1) - 1;
+              if (left === 0) ofAddress.delete(address);
+              else ofAddress.set(address, left);
+            });
+            return ok(response);
           }),
       },
     },
   ];
-}
-
-/** How to drop the connection; nothing where a request comes from no socket, as in a test. */
-function cutOf(c: Context): () => void {
-  const { outgoing } = (c.env ?? {}) as Partial<HttpBindings>;
-  return () => outgoing?.destroy();
 }
