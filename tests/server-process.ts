@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-
-const project = resolve(import.meta.dirname, "..");
+import { join } from "node:path";
+import { compileCache, serverArguments } from "../src/cli/server-process.ts";
 
 export interface ServerProcess {
   readonly url: string;
@@ -20,7 +19,7 @@ export interface Ended {
 
 type Env = Readonly<Record<string, string>>;
 
-/** Starts the real server in a process of its own, on a free port, and waits until it says that it is up. */
+/** Starts the real server as `npm start` does, in a process of its own, on a free port, and waits until it says that it is up. */
 export async function startServer(env: Env = {}): Promise<ServerProcess> {
   const { child, ended, output } = run({
     PORT: "0",
@@ -64,14 +63,15 @@ export function runServer(
 function run(env: Env, args: readonly string[] = []) {
   // A store of its own, unless it is told of one: tests share nothing.
   const store = mkdtempSync(join(tmpdir(), "relay-"));
-  const child = spawn(
-    process.execPath,
-    [join(project, "src/server/main.ts"), ...args],
-    {
-      env: { ...process.env, RELAY_FILE: join(store, "relay.db"), ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+  const child = spawn(process.execPath, [...serverArguments, ...args], {
+    env: {
+      NODE_COMPILE_CACHE: compileCache,
+      ...process.env,
+      RELAY_FILE: join(store, "relay.db"),
+      ...env,
     },
-  );
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const output = { stdout: "", stderr: "" };
   child.stdout
     .setEncoding("utf8")

@@ -102,6 +102,15 @@ describe("what was answered with 200", () => {
   });
 });
 
+test("an answer can be no page, and no other site may have it", async () => {
+  const { headers } = await ask(roomPath(room), { headers: bearer(owner) });
+  expect(headers.get("Content-Security-Policy")).toBe(
+    "default-src 'none'; sandbox",
+  );
+  expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+  expect(headers.get("Cross-Origin-Resource-Policy")).toBe("same-origin");
+});
+
 describe("bodies", () => {
   test("one that comes too slowly is refused, and its connection closed", async () => {
     await restart({ BODY_SECONDS: "1" });

@@ -4,7 +4,7 @@ import type { Logger } from "../logger.ts";
 import { acceptsHtml } from "./accept.ts";
 import { sayProblem } from "./problems.ts";
 import { readOnly } from "./read-only.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { dataHeaders, securityHeaders } from "./security-headers.ts";
 import { serveFile } from "./serve-file.ts";
 import type { Site } from "./site.ts";
 import { wellFormedPaths } from "./well-formed-paths.ts";
@@ -21,12 +21,13 @@ export interface AppOptions {
 export function createApp({ site, version, logger, relay }: AppOptions): Hono {
   const app = new Hono();
 
-  app.use(securityHeaders(site.inlineScriptHashes));
   // Before the pages' own rules: the relay is written to, and says what is wrong in its own form.
   if (relay !== undefined) {
+    app.use("/v1/*", dataHeaders);
     app.route("/v1", relay.app);
-    app.route("/metrics", relay.metrics);
   }
+  app.use(securityHeaders(site.inlineScriptHashes));
+  if (relay !== undefined) app.route("/metrics", relay.metrics);
   app.use(wellFormedPaths);
   app.use(readOnly);
 

@@ -54,4 +54,6 @@ export const migrations: readonly string[] = [
     deleted_at bigint NOT NULL
   );
   `,
+  // As in SQLite; and a row whose indexes stay as they are is changed where it lies.
+  "DROP INDEX relay_room_by_activity",
 ];

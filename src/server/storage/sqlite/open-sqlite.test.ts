@@ -109,7 +109,7 @@ test("before a migration there is a copy of what was, and after it everything", 
   expect(migrate(db, file, next)).toMatchObject({ ok: true });
   db.close();
 
-  file = `${file}.before-2`;
+  file = `${file}.before-${next.length}`;
   const copy = opened();
   const page = await copy.readPage(room, 0);
   expect(page.ok && page.value.records).toHaveLength(1);

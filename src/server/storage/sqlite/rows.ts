@@ -9,23 +9,18 @@ import { toText } from "../hashing.ts";
 /** As the statements of `statements.ts` return them; the tables are STRICT. */
 export interface RoomRow {
   readonly key: number;
-  readonly id: Uint8Array;
-  readonly owner: Uint8Array;
   readonly active_at: number;
   readonly seq: number;
   readonly hash: Uint8Array;
   readonly bytes: number;
 }
 
-export interface LogRow {
+export interface SnapshotRow {
   readonly seq: number;
   readonly id: Uint8Array;
+  readonly previous: Uint8Array;
   readonly hash: Uint8Array;
   readonly bytes: Uint8Array;
-}
-
-export interface SnapshotRow extends LogRow {
-  readonly previous: Uint8Array;
 }
 
 export interface LinkRow {

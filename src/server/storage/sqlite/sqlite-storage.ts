@@ -8,7 +8,7 @@ import {
 } from "../../../protocol/index.ts";
 import { type Refusal, refuse } from "../../refusal.ts";
 import { aheadOfRoom } from "../ahead-of-room.ts";
-import { planAppend } from "../append-plan.ts";
+import { type KnownUpdate, planAppend } from "../append-plan.ts";
 import { gone, type GoneBecause } from "../gone.ts";
 import { roomHash, toBytes, toText } from "../hashing.ts";
 import { checkLink, mayRevoke, planLink, unknownLink } from "../links.ts";
@@ -18,7 +18,6 @@ import { planSnapshot } from "../snapshot-plan.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import {
   type LinkRow,
-  type LogRow,
   type RoomRow,
   type SnapshotRow,
   toLink,
@@ -101,7 +100,8 @@ export function createSqliteStorage(
       commit(() => {
         const found = roomOf(room);
         if (found.ok) {
-          return toText(found.value.owner) === owner
+          const there = sql.ownerOf.get(found.value.key)?.["owner"];
+          return toText(there as Uint8Array) === owner
             ? ok(false)
             : refuse("room-exists", "A room of this id is another owner's.");
         }
@@ -117,7 +117,7 @@ export function createSqliteStorage(
           now,
           now,
           firstHash(room),
-        ) as unknown as RoomRow;
+        ) as unknown as Pick<RoomRow, "key">;
         sql.insertLink.get(key, toBytes(owner), "owner", label, now, null);
         return ok(true);
       }),
@@ -145,7 +145,7 @@ export function createSqliteStorage(
         after,
         limits.pageUpdates,
       )) {
-        const update = next as unknown as LogRow;
+        const update = next as unknown as UpdateRecord;
         bytes += update.bytes.length;
         if (records.length > 0 && bytes > limits.pageBytes) break;
         records.push({ id: update.id, bytes: update.bytes });
@@ -298,7 +298,7 @@ export function createSqliteStorage(
     const { key } = row;
     const plan = planAppend(
       { head: headOf(row), bytes: row.bytes },
-      (id) => sql.updateById.get(key, id) as LogRow | undefined,
+      (id) => sql.updateById.get(key, id) as KnownUpdate | undefined,
       records,
       quota,
     );

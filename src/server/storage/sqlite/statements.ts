@@ -2,10 +2,11 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 
 /** Every statement the relay runs, prepared once. `place` is the room's key times 2^32 and the seq. */
 const sources = {
-  roomById: "SELECT * FROM room WHERE id = ?",
+  roomById: "SELECT key, active_at, seq, hash, bytes FROM room WHERE id = ?",
+  ownerOf: "SELECT owner FROM room WHERE key = ?",
   countRooms: "SELECT count(*) AS count FROM room",
   insertRoom:
-    "INSERT INTO room (id, owner, created_at, active_at, seq, hash, bytes) VALUES (?, ?, ?, ?, 0, ?, 0) RETURNING *",
+    "INSERT INTO room (id, owner, created_at, active_at, seq, hash, bytes) VALUES (?, ?, ?, ?, 0, ?, 0) RETURNING key",
   moveRoom:
     "UPDATE room SET seq = ?, hash = ?, bytes = ?, active_at = max(active_at, ?) WHERE key = ?",
   deleteRoom: "DELETE FROM room WHERE key = ?",
@@ -14,7 +15,7 @@ const sources = {
   updateById:
     "SELECT place & 4294967295 AS seq, bytes FROM log WHERE room = ? AND id = ?",
   updatesAfter:
-    "SELECT place & 4294967295 AS seq, id, hash, bytes FROM log WHERE place > (?1 << 32) + ?2 AND place < (?1 + 1) << 32 ORDER BY place LIMIT ?3",
+    "SELECT id, bytes FROM log WHERE place > (?1 << 32) + ?2 AND place < (?1 + 1) << 32 ORDER BY place LIMIT ?3",
   hashAt: "SELECT hash FROM log WHERE place = (? << 32) + ?",
   insertUpdate:
     "INSERT INTO log (place, room, id, hash, bytes) VALUES ((?1 << 32) + ?2, ?1, ?3, ?4, ?5)",
