@@ -2,7 +2,7 @@ import { batch, computed, effect, signal } from "@preact/signals";
 import type { SetView } from "../document/model.ts";
 import type { NoteId, PackId } from "../domain/ids.ts";
 import type { PackSummary } from "../domain/pack.ts";
-import type { Damage, OpenSet } from "../store/open-set.ts";
+import type { Damage, OpenSet, Refusal } from "../store/open-set.ts";
 import type { SetEntry } from "../store/port.ts";
 import type { SharingView } from "../sync/port.ts";
 import type {
@@ -49,6 +49,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
   const view = signal<SetView>(emptyView);
   const saving = signal<App["saving"]["value"]>({ kind: "opening" });
   const damage = signal<Damage | null>(null);
+  const refusal = signal<Refusal | null>(null);
   const storage = signal<StorageState>({ kind: "opening" });
   const sets = signal<readonly SetEntry[]>([]);
   const sharing = signal<SharingView>({
@@ -99,6 +100,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
         view.value = opened.view;
         saving.value = opened.saving;
         damage.value = opened.damage;
+        refusal.value = opened.refusal;
       });
     stopListening = opened.subscribe(follow);
     batch(() => {
@@ -151,6 +153,7 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
     view,
     saving,
     damage,
+    refusal,
     storage,
     sets,
     sharing,

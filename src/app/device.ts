@@ -1,5 +1,5 @@
 import { effect, type Signal } from "@preact/signals";
-import type { NoteId, PackId } from "../domain/ids.ts";
+import type { NoteId, PackId, SetId } from "../domain/ids.ts";
 import type { PackSummary } from "../domain/pack.ts";
 import { systemClock } from "../lib/clock.ts";
 import { systemRandom } from "../lib/random.ts";
@@ -9,6 +9,7 @@ import type { OpenSet } from "../store/open-set.ts";
 import type { SetEntry, SetStore } from "../store/port.ts";
 import { purgeOldSets } from "../store/purge-old-sets.ts";
 import { createTabs } from "../store/tabs.ts";
+import { asKept } from "../sync/as-kept.ts";
 import type { SharingEngine } from "../sync/engine.ts";
 import type { SharingView } from "../sync/port.ts";
 import type { SetManager, StorageState } from "../ui/app-context.ts";
@@ -53,9 +54,24 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
   };
   await purgeOldSets(store, systemClock());
   await refresh();
+  // Known before a set opens: one that may only be read offers no place to write in, not even for the moment until sharing has started.
+  const rooms = await store.listRooms();
+  if (rooms.ok) {
+    parts.sharing.value = {
+      ...parts.sharing.value,
+      sets: asKept(rooms.value),
+    };
+  }
   storage.value = state;
 
-  const services = { store, tabs, clock: systemClock, random: systemRandom };
+  const services = {
+    store,
+    tabs,
+    clock: systemClock,
+    random: systemRandom,
+    mayWrite: (id: SetId) =>
+      parts.sharing.peek().sets.get(id)?.role !== "viewer",
+  };
   const keeper = createSetKeeper({ ...parts, ...services });
   // Another tab has made, changed or deleted a set.
   const member = tabs.join((event) => {

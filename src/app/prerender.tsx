@@ -65,6 +65,7 @@ function stillApp(
     view: signal(emptyView),
     saving: signal({ kind: "opening" } as const),
     damage: signal(null),
+    refusal: signal(null),
     storage: signal({ kind: "opening" } as const),
     sets: signal([]),
     sharing: signal(viewWithoutRelay("no-relay")),

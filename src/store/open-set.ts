@@ -27,7 +27,10 @@ import type {
 import type { PlanSource } from "../domain/questioning-plan.ts";
 import type { DamagedRecord, DocUpdate, SetEntry, StoreError } from "./port.ts";
 
-/** What can be done to a set. Each is a transaction of its own, and goes to the disk at once. */
+/**
+ * What can be done to a set. Each is a transaction of its own, and goes to the disk at once. Where the set may only be read, one that would
+ * change what is everyone's throws before anything has changed, and `refusal` says so.
+ */
 export interface SetOperations {
   addNote(note: {
     readonly question: number;
@@ -124,7 +127,9 @@ export interface OpenSet extends SetOperations {
   readonly saving: SaveState;
   /** Records of this set that could not be read, and words saved from them. */
   readonly damage: Damage | null;
-  /** Called after `view`, `saving`, `entry` or `damage` has changed. Returns the way to stop. */
+  /** What could not be changed, because this device's link only lets the set be read; null while there is no such thing. */
+  readonly refusal: Refusal | null;
+  /** Called after `view`, `saving`, `entry`, `damage` or `refusal` has changed. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
 
   /** Puts a new set on the device before anything has been written in it. Does nothing for any other. */
@@ -137,6 +142,7 @@ export interface OpenSet extends SetOperations {
   /** Tries again to write what could not be written. */
   retry(): void;
   dismissDamage(): Promise<void>;
+  dismissRefusal(): void;
   /** Flushes, then stops listening to other tabs. */
   close(): Promise<void>;
 }
@@ -148,6 +154,11 @@ export type SaveState =
   | { readonly kind: "saving" }
   /** The words are on the screen and not on the device. */
   | { readonly kind: "failed"; readonly error: StoreError };
+
+export interface Refusal {
+  /** What was typed, to be copied; empty when it was something else. */
+  readonly words: string;
+}
 
 export interface Damage {
   readonly records: readonly DamagedRecord[];

@@ -1,17 +1,15 @@
 import { encodeAccess } from "../crypto/access-code.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { Room, SetEntry, SetId } from "../store/port.ts";
+import { asKept } from "./as-kept.ts";
 import { changeRoom } from "./change-room.ts";
 import { leaveRoom, stopRoom } from "./end-sharing.ts";
 import { createLeader, type Leader } from "./leader.ts";
 import { createLink, listLinks, revokeLink } from "./links.ts";
 import { look, takeUpCode } from "./look.ts";
-import { readNotices } from "./notices.ts";
 import type {
-  PauseReason,
   RelayAbsence,
   RelayState,
-  SharedSet,
   ShareError,
   SharingActions,
   SharingView,
@@ -38,6 +36,8 @@ export interface TabListener {
 }
 
 export interface EngineServices extends SyncServices {
+  /** What is known of the shared sets before the engine has read anything itself. */
+  readonly known?: SharingView["sets"];
   /** A store that keeps nothing longer than it is looked at. */
   scratch(): SyncServices["store"];
   /** The other tabs of this browser. */
@@ -74,7 +74,10 @@ export function createEngine(services: EngineServices): SharingEngine {
   let relayState: RelayState = services.absence
     ? { kind: "unavailable", why: services.absence }
     : { kind: "unknown" };
-  let view: SharingView = { relay: relayState, sets: new Map() };
+  let view: SharingView = {
+    relay: relayState,
+    sets: services.known ?? new Map(),
+  };
 
   const setView = (next: SharingView): void => {
     view = next;
@@ -129,8 +132,7 @@ export function createEngine(services: EngineServices): SharingEngine {
   // Until the leading tab has spoken, what the device remembers.
   void store.listRooms().then((rooms) => {
     if (!rooms.ok || view.sets.size > 0) return;
-    const sets = new Map(rooms.value.map((room) => [room.set, asKept(room)]));
-    setView({ ...view, sets });
+    setView({ ...view, sets: asKept(rooms.value) });
   });
 
   const changed = async (): Promise<void> => {
@@ -238,16 +240,3 @@ export function createEngine(services: EngineServices): SharingEngine {
     },
   };
 }
-
-const asKept = (room: Room): SharedSet => ({
-  role: room.role,
-  state:
-    room.paused === null
-      ? { kind: "waiting", changes: 0, why: "sending" }
-      : { kind: "paused", changes: 0, why: room.paused as PauseReason },
-  sharedAt: room.sharedAt,
-  notices: readNotices(room.notices),
-  people: [],
-  linkExpiresAt: room.linkExpiresAt,
-  roomExpiresAt: null,
-});

@@ -11,7 +11,8 @@ import type { SyncServices } from "./services.ts";
 
 /** The one tab that talks with the relay, for all tabs of this browser. */
 export interface Leader {
-  readonly sets: ReadonlyMap<SetId, SharedSet>;
+  /** Null until the device has been read. */
+  readonly sets: ReadonlyMap<SetId, SharedSet> | null;
   /** Rooms have been added, changed or left, here or in another tab. */
   reload(): Promise<void>;
   edited(set: SetId): void;
@@ -27,6 +28,7 @@ export function createLeader(
   const syncs = new Map<SetId, RoomSync>();
   const seeing = createSeeing(services, onChange);
   let stopped = false;
+  let hasRead = false;
 
   const roomOf = (name: string): RoomSync | undefined =>
     [...syncs.values()].find(({ room }) => toBase64Url(room.room) === name);
@@ -66,6 +68,7 @@ export function createLeader(
   const reloadOnce = async (): Promise<void> => {
     const [rooms, listing] = [await store.listRooms(), await store.listSets()];
     if (!rooms.ok || !listing.ok || stopped) return;
+    hasRead = true;
     const living = new Set(
       listing.value.sets
         .filter(({ deletedAt }) => deletedAt === undefined)
@@ -86,6 +89,7 @@ export function createLeader(
 
   return {
     get sets() {
+      if (!hasRead) return null;
       return new Map(
         [...syncs].map(([set, sync]) => [
           set,

@@ -5,7 +5,7 @@ import type { SetView } from "../document/model.ts";
 import type { NoteId, PackId, SetId } from "../domain/ids.ts";
 import type { Pack, PackSummary } from "../domain/pack.ts";
 import type { Result } from "../lib/result.ts";
-import type { Damage, OpenSet, SaveState } from "../store/open-set.ts";
+import type { Damage, OpenSet, Refusal, SaveState } from "../store/open-set.ts";
 import type { SetEntry, StoreError } from "../store/port.ts";
 import type { SharingActions, SharingView } from "../sync/port.ts";
 import type { Preferences } from "./preferences.ts";
@@ -23,6 +23,8 @@ export interface App {
   readonly saving: ReadonlySignal<SaveState | { readonly kind: "opening" }>;
   /** What could not be read of the open set; null when all of it could. */
   readonly damage: ReadonlySignal<Damage | null>;
+  /** A change of the open set that was refused, because it may only be read here. */
+  readonly refusal: ReadonlySignal<Refusal | null>;
   readonly storage: ReadonlySignal<StorageState>;
   /** Sets on this device, deleted ones included, last opened first. */
   readonly sets: ReadonlySignal<readonly SetEntry[]>;

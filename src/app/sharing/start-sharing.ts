@@ -70,6 +70,7 @@ export async function startSharing(
       setsChanged: parts.setsChanged,
     },
     lead,
+    known: parts.view.peek().sets,
     absence: absenceHere(store),
   });
   const follow = () => {

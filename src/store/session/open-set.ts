@@ -18,6 +18,8 @@ export interface SetServices {
   readonly tabs: Tabs;
   readonly clock: Clock;
   readonly random: Random;
+  /** Whether what is everyone's in a set may be changed on this device, which is so unless its link only lets it be read. */
+  readonly mayWrite?: (set: SetId) => boolean;
 }
 
 export interface NewSet extends SetDetails {

@@ -36,6 +36,7 @@ import {
   writePlanWords,
 } from "../../document/plan-operations.ts";
 import { putHighlights } from "../../document/put-highlights.ts";
+import { findNote } from "../../document/find-note.ts";
 import type { SetDocs } from "../../document/schema.ts";
 import { changeDetails, setMark } from "../../document/set-operations.ts";
 import type { FollowUpId, HighlightId, NoteId } from "../../domain/ids.ts";
@@ -47,6 +48,11 @@ export interface OperationParts {
   readonly docs: SetDocs;
   /** Runs an operation and takes what it changed to the view and to the disk, also when it throws. */
   change<T>(operation: () => T): T;
+  /**
+   * Throws, and says so to the person, when what is everyone's may not be changed here. `words`: what was typed, which must not be lost with
+   * what is refused.
+   */
+  mustWrite(words: string): void;
   readonly clock: Clock;
   readonly random: Random;
 }
@@ -54,10 +60,20 @@ export interface OperationParts {
 /** The document's operations, with this device's clock and its random ids. */
 export function createOperations({
   docs,
-  change,
+  change: changeOwn,
+  mustWrite,
   clock,
   random,
 }: OperationParts): SetOperations {
+  /** For what everyone in the set sees. Asked before anything has changed: a document cannot take a change back. */
+  const change = <T>(operation: () => T, words = ""): T => {
+    mustWrite(words);
+    return changeOwn(operation);
+  };
+  const changeNote = <T>(id: NoteId, operation: () => T, words = ""): T =>
+    findNote(docs, id)?.visibleTo === "me"
+      ? changeOwn(operation)
+      : change(operation, words);
   const by = (author: string): Hand => ({
     author,
     now: clock(),
@@ -69,30 +85,33 @@ export function createOperations({
       const id = randomId(random) as NoteId;
       const now = clock();
       const times = { createdAt: now, editedAt: now };
-      change(() =>
-        addNote(docs, { ...note, id, visibleTo, mine: true, ...times }),
-      );
+      const added = { ...note, id, visibleTo, mine: true, ...times };
+      if (visibleTo === "me") changeOwn(() => addNote(docs, added));
+      else change(() => addNote(docs, added), note.text);
       return id;
     },
     writeNote: (note, text, base) =>
-      change(() => writeNote(docs, note, text, clock(), base)),
-    deleteNote: (note) => change(() => deleteNote(docs, note, clock())),
-    restoreNote: (note) => change(() => restoreNote(docs, note)),
+      changeNote(note, () => writeNote(docs, note, text, clock(), base), text),
+    deleteNote: (note) =>
+      changeNote(note, () => deleteNote(docs, note, clock())),
+    restoreNote: (note) => changeNote(note, () => restoreNote(docs, note)),
     showNoteTo: (note, visibleTo) =>
       change(() => showNoteTo(docs, note, visibleTo, clock())),
     signNotes: (author) => change(() => signNotes(docs, author)),
     setAnsweredBy: (note, role) =>
-      change(() => setAnsweredBy(docs, note, role)),
+      changeNote(note, () => setAnsweredBy(docs, note, role), role),
     setMark: (question, mark) => change(() => setMark(docs, question, mark)),
     changeDetails: (details) => change(() => changeDetails(docs, details)),
 
     addToPlan: (item) =>
-      change(() =>
-        addToPlan(docs, {
-          ...item,
-          createdAt: clock(),
-          tag: randomId(random),
-        }),
+      change(
+        () =>
+          addToPlan(docs, {
+            ...item,
+            createdAt: clock(),
+            tag: randomId(random),
+          }),
+        item.words,
       ),
     removeFromPlan: (item) => change(() => removeFromPlan(docs, item)),
     restoreToPlan: (items) => change(() => restoreToPlan(docs, items)),
@@ -101,7 +120,7 @@ export function createOperations({
     changePlanItem: (item, changed) =>
       change(() => changePlanItem(docs, item, changed)),
     writePlanWords: (item, text, base) =>
-      change(() => writePlanWords(docs, item, text, base)),
+      change(() => writePlanWords(docs, item, text, base), text),
     setPlanMinutes: (minutes) => change(() => setPlanMinutes(docs, minutes)),
 
     markAsked: (asked, mark, author) =>
@@ -127,25 +146,26 @@ export function createOperations({
       ),
     carryForward: (view, from) => change(() => carryForward(docs, view, from)),
     writeFollowUp: (id, name, text, base) =>
-      change(() => writeFollowUp(docs, id, name, text, base)),
+      change(() => writeFollowUp(docs, id, name, text, base), text),
     removeFollowUp: (id) => change(() => removeFollowUp(docs, id)),
     restoreFollowUp: (id) => change(() => restoreFollowUp(docs, id)),
 
     addHighlight(highlight) {
       const id = randomId(random) as HighlightId;
       const createdAt = clock();
-      change(() => addHighlight(docs, { ...highlight, id, createdAt }));
+      changeOwn(() => addHighlight(docs, { ...highlight, id, createdAt }));
       return id;
     },
     writeHighlight: (id, text, base) =>
-      change(() => writeHighlight(docs, id, text, base)),
+      changeOwn(() => writeHighlight(docs, id, text, base)),
     tieHighlight: (id, question, tied) =>
-      change(() => tieHighlight(docs, id, question, tied)),
+      changeOwn(() => tieHighlight(docs, id, question, tied)),
     moveHighlight: (id, target) =>
-      change(() => moveHighlight(docs, id, target)),
-    deleteHighlight: (id) => change(() => deleteHighlight(docs, id, clock())),
-    restoreHighlight: (id) => change(() => restoreHighlight(docs, id)),
-    putHighlights: (all) => change(() => putHighlights(docs, all)),
+      changeOwn(() => moveHighlight(docs, id, target)),
+    deleteHighlight: (id) =>
+      changeOwn(() => deleteHighlight(docs, id, clock())),
+    restoreHighlight: (id) => changeOwn(() => restoreHighlight(docs, id)),
+    putHighlights: (all) => changeOwn(() => putHighlights(docs, all)),
   };
 }
 

@@ -7,7 +7,9 @@ import {
 } from "../../../tests/contract/session-fixture.ts";
 import { err } from "../../lib/result.ts";
 import { createMemoryStore } from "../memory-store.ts";
+import type { SetOperations } from "../open-set.ts";
 import type { SetStore, StoreError } from "../port.ts";
+import { openSet } from "./open-set.ts";
 
 let store: SetStore;
 let browser: ReturnType<typeof createBrowser>;
@@ -275,4 +277,101 @@ test("what is typed into a follow-up without a long pause is one change; another
     ["to", "Cabinet"],
     ["to", "Leader"],
   ]);
+});
+
+describe("a set that may only be read", () => {
+  /** A set with one of everything in it, opened again by who may only read. */
+  async function asReader() {
+    const { set, ids } = await startedSet("own");
+    const shared = set.addNote({ ...note("for all"), visibleTo: "set" });
+    const asked = { kind: "answer", item: null, answeredBy: "" } as const;
+    const answer = set.addNote({ ...note("yes"), visibleTo: "set", asked });
+    const item = set.addToPlan({
+      source: { kind: "own" },
+      words: "Why?",
+      author: "",
+    });
+    const source = { question: 1, item: null, words: "", cites: [] };
+    const followUp = set.addFollowUp({ kind: "action", source, author: "" });
+    await set.flush();
+    const mayWrite = () => false;
+    const services = { ...browser.services, mayWrite };
+    const reader = must(await openSet({ ...services, entry: set.entry }));
+    return {
+      set,
+      reader,
+      own: ids[0]!,
+      shared,
+      answer,
+      item,
+      source,
+      followUp,
+    };
+  }
+
+  test("cannot be changed by any operation, which says so, and keeps what was typed", async () => {
+    const { set, reader, own, shared, answer, item, source, followUp } =
+      await asReader();
+    const from = { set: set.id, title: "", date: "" };
+    const refused: Partial<Record<keyof SetOperations, () => unknown>> = {
+      addNote: () => reader.addNote({ ...note("typed"), visibleTo: "set" }),
+      writeNote: () => reader.writeNote(shared, "typed"),
+      deleteNote: () => reader.deleteNote(shared),
+      restoreNote: () => reader.restoreNote(shared),
+      showNoteTo: () => reader.showNoteTo(shared, "me"),
+      setAnsweredBy: () => reader.setAnsweredBy(answer, "typed"),
+      signNotes: () => reader.signNotes("Ann"),
+      setMark: () => reader.setMark(1, "answered"),
+      changeDetails: () => reader.changeDetails({ title: "Mine" }),
+      addToPlan: () =>
+        reader.addToPlan({
+          source: { kind: "own" },
+          words: "typed",
+          author: "",
+        }),
+      removeFromPlan: () => reader.removeFromPlan(item),
+      restoreToPlan: () => reader.restoreToPlan([item]),
+      movePlanItem: () => reader.movePlanItem(item, 0, "Play"),
+      changePlanItem: () => reader.changePlanItem(item, { minutes: 5 }),
+      writePlanWords: () => reader.writePlanWords(item, "typed"),
+      setPlanMinutes: () => reader.setPlanMinutes(30),
+      markAsked: () => reader.markAsked({ ...source, item }, "answered", ""),
+      setPin: () => reader.setPin(item, "2.2", true),
+      addFollowUp: () =>
+        reader.addFollowUp({ kind: "action", source, author: "" }),
+      changeFollowUp: () => reader.changeFollowUp(followUp, { to: "Ann" }, ""),
+      writeFollowUp: () => reader.writeFollowUp(followUp, "what", "typed"),
+      removeFollowUp: () => reader.removeFollowUp(followUp),
+      restoreFollowUp: () => reader.restoreFollowUp(followUp),
+      carryForward: () => reader.carryForward(set.view, from),
+    };
+    const before = reader.view;
+    for (const [name, act] of Object.entries(refused)) {
+      expect(act, name).toThrow("may only be read");
+    }
+    expect(() => reader.showNoteTo(own, "set")).toThrow("may only be read");
+    expect(reader.view).toBe(before);
+    await reader.flush();
+    expect((await browser.open(set.entry)).view).toEqual(before);
+
+    expect(refused.writeNote).toThrow();
+    expect(reader.refusal).toEqual({ words: "typed" });
+    reader.dismissRefusal();
+    expect(reader.refusal).toBeNull();
+    expect(refused.setMark).toThrow();
+    expect(reader.refusal).toEqual({ words: "" });
+  });
+
+  test("takes what is for its reader alone, and what colleagues write", async () => {
+    const { set, reader, own } = await asReader();
+    reader.writeNote(own, "own, and more");
+    reader.addNote(note("another"));
+    expect(await reader.flush()).toBeNull();
+    set.setMark(2, "partly");
+    await set.flush();
+    await heard();
+    expect(reader.view.marks.get(2)).toBe("partly");
+    expect(texts(reader)).toContain("own, and more");
+    expect(reader.refusal).toBeNull();
+  });
 });

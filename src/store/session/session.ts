@@ -3,9 +3,10 @@ import { removeDeleted } from "../../document/note-operations.ts";
 import type { SetDocs } from "../../document/schema.ts";
 import { readOrigin } from "../../document/read-set.ts";
 import { describeSet } from "../../document/set-operations.ts";
+import type { SetId } from "../../domain/ids.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Random } from "../../lib/random.ts";
-import type { Damage, OpenSet } from "../open-set.ts";
+import type { Damage, OpenSet, Refusal } from "../open-set.ts";
 import type { DamagedRecord, SetEntry, SetStore } from "../port.ts";
 import type { Tabs } from "../tabs.ts";
 import { createCompactor } from "./compactor.ts";
@@ -22,6 +23,7 @@ export interface SessionOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly tabs: Tabs;
+  readonly mayWrite?: (set: SetId) => boolean;
   readonly entry: SetEntry;
   readonly docs: SetDocs;
   /** How far each document has been read. */
@@ -37,12 +39,14 @@ const deletedIsKept = 24 * 60 * 60 * 1000;
 export function createSession(options: SessionOptions): OpenSet {
   const { store, clock, random } = options;
   const { id } = options.entry;
+  const mayWrite = (): boolean => options.mayWrite?.(id) ?? true;
   const live = createLiveDocs(id, options.docs);
   const compactor = createCompactor(store);
   const listeners = new Set<() => void>();
   let entry = options.entry;
   let records = options.damaged;
   let damage: Damage | null = findDamage(live.docs, records);
+  let refusal: Refusal | null = null;
   let isNew = !options.stored;
   /** The disk does not hold what the next update builds on: write everything. */
   let writeAll = isNew;
@@ -96,6 +100,13 @@ export function createSession(options: SessionOptions): OpenSet {
     }
   };
 
+  const mustWrite = (words: string): void => {
+    if (mayWrite()) return;
+    refusal = { words };
+    notify();
+    throw new Error("This set may only be read on this device.");
+  };
+
   const lookForDamage = (): void => {
     const found = findDamage(live.docs, records);
     if (found === null && damage === null) return;
@@ -146,7 +157,7 @@ export function createSession(options: SessionOptions): OpenSet {
   options.parts.forEach(({ doc, rows }) => compactor.found(doc, rows));
   change(() => {
     // Lost to a damaged record: the entry says the same.
-    if (options.stored && readOrigin(live.docs) === null) {
+    if (options.stored && mayWrite() && readOrigin(live.docs) === null) {
       describeSet(live.docs, entry, entry);
     }
     removeDeleted(live.docs.own, clock() - deletedIsKept);
@@ -167,11 +178,14 @@ export function createSession(options: SessionOptions): OpenSet {
     get damage() {
       return damage;
     },
+    get refusal() {
+      return refusal;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    ...createOperations({ docs: live.docs, change, clock, random }),
+    ...createOperations({ docs: live.docs, change, mustWrite, clock, random }),
     keep() {
       if (!isNew) return;
       isNew = false;
@@ -183,6 +197,10 @@ export function createSession(options: SessionOptions): OpenSet {
     flush: () => writer.flush(),
     retry: () => {
       writer.retry();
+      notify();
+    },
+    dismissRefusal() {
+      refusal = null;
       notify();
     },
     async dismissDamage() {

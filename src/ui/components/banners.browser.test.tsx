@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/preact";
+import { act, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { StoreError } from "../../store/port.ts";
@@ -27,6 +27,44 @@ function open() {
 }
 const press = (name: string) =>
   userEvent.click(screen.getByRole("button", { name }));
+
+describe("a change of a set that may only be read", () => {
+  async function refuse(words: string) {
+    const app = open();
+    await act(() => {
+      app.openSet.refusal = { words };
+      app.refusal.value = { words };
+    });
+    await screen.findByText("Nothing was changed: you can only read this set.");
+    return app;
+  }
+
+  test("says that it was refused, and gives back what was typed", async () => {
+    const app = await refuse("Ask about bins.");
+    const write = vi
+      .spyOn(navigator.clipboard, "writeText")
+      .mockResolvedValue();
+    screen.getByText("Ask about bins.");
+    await expectAccessible();
+    expectTouchable();
+    await press("Copy what I wrote");
+    await screen.findByText("Copied.");
+    expect(write).toHaveBeenCalledWith("Ask about bins.");
+    await press("Make my own copy");
+    await waitFor(() => expect(app.sets.value).toHaveLength(2));
+    await press("Close");
+    await waitFor(() =>
+      expect(screen.queryByText("Ask about bins.")).toBeNull(),
+    );
+  });
+
+  test("where nothing was typed there is nothing to copy", async () => {
+    await refuse("");
+    expect(
+      screen.queryByRole("button", { name: "Copy what I wrote" }),
+    ).toBeNull();
+  });
+});
 
 describe("a save that failed", () => {
   test.each([

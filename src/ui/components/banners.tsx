@@ -1,13 +1,18 @@
 import { useApp } from "../app-context.ts";
 import { shellCopy } from "../copy/shell.ts";
 import { saveFile } from "../hooks/save-file.ts";
+import { useLazy } from "../hooks/use-lazy.ts";
 import type { StoreError } from "../../store/port.ts";
 
-/** What needs a person's attention: a failed save above all, then damage, then a new version. */
+/** What needs a person's attention: a failed save above all, then a change that was refused, then damage, then a new version. */
 export function Banners() {
   return (
     <>
-      <SaveFailure />
+      {/* There before its words: what comes into the page together with them is not read out by every screen reader. */}
+      <div role="alert">
+        <SaveFailure />
+        <Refused />
+      </div>
       <DamageReport />
       <UpdateOffer />
     </>
@@ -24,49 +29,53 @@ function SaveFailure() {
       : saving.kind === "failed"
         ? saving.error
         : null;
-  if (error === null) return <div role="alert" />;
+  if (error === null) return null;
   const closed = storage.kind === "memory" && error.kind !== "unavailable";
   const words = shellCopy.failure[closed ? "closed" : error.kind];
   return (
-    <div role="alert">
-      <div class="banner banner-poor">
-        <div>
-          <strong>{words.title}</strong>
-          {words.help}
-          <div class="small quiet">
-            {shellCopy.failure.detail(error.detail)}
-          </div>
-        </div>
-        {closed && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => location.reload()}
-          >
-            {shellCopy.failure.reload}
-          </button>
-        )}
-        {storage.kind !== "memory" && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => app.set.value?.retry()}
-          >
-            {shellCopy.failure.retry}
-          </button>
-        )}
-        {app.set.value !== null && (
-          <button
-            type="button"
-            class="button-plain"
-            onClick={() => void app.manage.writeBackup().then(saveFile)}
-          >
-            {shellCopy.failure.saveBackup}
-          </button>
-        )}
+    <div class="banner banner-poor">
+      <div>
+        <strong>{words.title}</strong>
+        {words.help}
+        <div class="small quiet">{shellCopy.failure.detail(error.detail)}</div>
       </div>
+      {closed && (
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {shellCopy.failure.reload}
+        </button>
+      )}
+      {storage.kind !== "memory" && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => app.set.value?.retry()}
+        >
+          {shellCopy.failure.retry}
+        </button>
+      )}
+      {app.set.value !== null && (
+        <button
+          type="button"
+          class="button-plain"
+          onClick={() => void app.manage.writeBackup().then(saveFile)}
+        >
+          {shellCopy.failure.saveBackup}
+        </button>
+      )}
     </div>
   );
+}
+
+const loadRefusalBanner = () =>
+  import("./refusal-banner.tsx").then((module) => module.RefusalBanner);
+
+function Refused() {
+  return useApp().refusal.value === null ? null : <LazyRefusal />;
+}
+
+function LazyRefusal() {
+  const banner = useLazy(loadRefusalBanner);
+  return banner.kind === "ready" ? <banner.value /> : null;
 }
 
 function DamageReport() {

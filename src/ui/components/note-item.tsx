@@ -56,10 +56,13 @@ export const NoteItem = memo(function NoteItem({
     });
   };
 
-  if (editing) {
+  const whose = isYours(note, app.preferences.value.name)
+    ? null
+    : note.author || noteCopy.colleague;
+  if (editing && mayWrite) {
     return (
       <NoteEditor
-        label={noteCopy.edit(note.question)}
+        label={noteCopy.edit(note.question, whose)}
         text={note.text}
         autoFocus
         onText={(text, base) => app.set.value?.writeNote(note.id, text, base)}
@@ -68,7 +71,10 @@ export const NoteItem = memo(function NoteItem({
           if (note.text.trim() === "") remove();
         }}
       >
-        <SeenBy by={note.visibleTo} />
+        <span>
+          {whose !== null && <span class="whose">{noteCopy.whose(whose)}</span>}
+          <SeenBy by={note.visibleTo} />
+        </span>
       </NoteEditor>
     );
   }
@@ -78,7 +84,7 @@ export const NoteItem = memo(function NoteItem({
       <footer class="foot">
         <span>
           {isNew && <strong class="new">{noteCopy.new}</strong>}
-          <Author note={note} /> ·{" "}
+          {whose ?? noteCopy.you} ·{" "}
           <time dateTime={new Date(note.createdAt).toISOString()}>
             {momentText(note.createdAt, Date.now())}
           </time>{" "}
@@ -116,8 +122,6 @@ export const NoteItem = memo(function NoteItem({
   );
 });
 
-function Author({ note }: { readonly note: Note }) {
-  const { name } = useApp().preferences.value;
-  const isYou = note.mine || (name !== "" && note.author === name);
-  return <>{isYou ? noteCopy.you : note.author || noteCopy.colleague}</>;
-}
+/** Also what this member wrote on another device, if they go by the same name there. */
+const isYours = (note: Note, name: string): boolean =>
+  note.mine || (name !== "" && note.author === name);

@@ -213,6 +213,23 @@ describe("a colleague’s note", () => {
     newest().getByText(/You/);
   });
 
+  test("is edited under its writer’s name, and as what it is", async () => {
+    open({ notes: [{ ...theirs, author: "Cllr Ash" }] });
+    await press("Edit");
+    screen.getByRole("textbox", { name: "Edit Cllr Ash’s note on question 1" });
+    screen.getByText("Cllr Ash’s note");
+    screen.getAllByText("Everyone in this set can see this");
+    await expectAccessible();
+  });
+
+  test("of someone who gave no name, it is a colleague’s", async () => {
+    open({ notes: [theirs] });
+    await press("Edit");
+    screen.getByRole("textbox", {
+      name: "Edit a colleague’s note on question 1",
+    });
+  });
+
   test("cannot be taken out of everyone’s sight", () => {
     open({ notes: [theirs] });
     expect(screen.queryByRole("button", { name: "Keep to me" })).toBeNull();
@@ -245,5 +262,14 @@ describe("a set that may only be read", () => {
     expectTouchable();
     await press("Make my own copy");
     await waitFor(() => expect(app.sets.value).toHaveLength(2));
+  });
+
+  test("that comes to be so while a note is being edited, closes the field", async () => {
+    const app = open({ notes: [fakeNote({ visibleTo: "set" })] });
+    await press("Edit");
+    await act(() =>
+      app.share.put(app.openSet.id, fakeShared({ role: "viewer" })),
+    );
+    expect(screen.queryByRole("textbox")).toBeNull();
   });
 });

@@ -5,10 +5,13 @@ export const noteCopy = {
   title: "Your notes",
   write: (question: number) => `Write a note on question ${question}`,
   placeholder: "Write a note…",
-  edit: (question: number) =>
-    question === 0
-      ? "Edit your note"
-      : `Edit your note on question ${question}`,
+  /** `whose`: a colleague's name; null for one's own. */
+  edit: (question: number, whose: string | null) =>
+    `Edit ${whose === null ? "your note" : noteCopy.whose(whose)}${
+      question === 0 ? "" : ` on question ${question}`
+    }`,
+  whose: (name: string): string =>
+    name === noteCopy.colleague ? "a colleague’s note" : `${name}’s note`,
   done: "Done",
   editNote: "Edit",
   deleteNote: "Delete",

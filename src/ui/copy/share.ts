@@ -282,6 +282,13 @@ export const shareCopy = {
   reader: {
     line: "You can read this set. To write in it, make a copy of your own.",
     make: "Make my own copy",
+    refused: "Nothing was changed: you can only read this set.",
+    refusedHelp: "To change it, make a copy of your own.",
+    refusedWords:
+      "Copy what you wrote, then make a copy of the set that is your own, and paste it there.",
+    copyWords: "Copy what I wrote",
+    copyFailed: "It could not be copied. Select the words and copy them.",
+    close: "Close",
   },
 
   error(error: ShareError): string {

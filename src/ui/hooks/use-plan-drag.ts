@@ -21,6 +21,8 @@ export function usePlanDrag(
       const grip = (event.target as Element).closest<HTMLElement>(".grip");
       const row = grip?.closest<HTMLElement>("[data-id]") ?? null;
       if (grip === null || row === null || event.button !== 0) return;
+      // It is no control that could be off by itself.
+      if (grip.closest("fieldset:disabled") !== null) return;
       event.preventDefault();
       drag(element, grip, row, event, (index) =>
         drop.current(row.dataset["id"] as PlanItemId, index),

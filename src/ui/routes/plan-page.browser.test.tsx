@@ -4,6 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import type { SetId } from "../../domain/ids.ts";
 import { createFakeApp } from "../../../tests/fixtures/fake-app.ts";
 import { planItem } from "../../../tests/fixtures/plan-item.ts";
+import { fakeShared } from "../../../tests/fixtures/fake-sharing.ts";
 import {
   expectAccessible,
   expectTouchable,
@@ -122,6 +123,20 @@ describe("the order", () => {
     expect(order()).toEqual(["question-2", "question-3", "question-1"]);
     await waitFor(() => expect(said()).toBe("Now 3 of 3."));
     expect(app.view.value.plan.items.at(-1)?.id).toBe("question-1");
+  });
+
+  test("stays where the set may only be read, also under a finger", async () => {
+    const app = openPlan();
+    await act(() =>
+      app.share.put(app.openSet.id, fakeShared({ role: "viewer" })),
+    );
+    const grip = document.querySelector<HTMLElement>("#question-1 .grip")!;
+    grip.setPointerCapture = () => {};
+    await act(() => {
+      const at = { bubbles: true, pointerId: 1 };
+      grip.dispatchEvent(new PointerEvent("pointerdown", at));
+    });
+    expect(document.querySelector("[data-dragged]")).toBeNull();
   });
 
   test("follows headings: the step over an edge goes under the other one first", async () => {

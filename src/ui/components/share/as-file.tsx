@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { SetId } from "../../../domain/ids.ts";
 import { type BackupFile, useApp } from "../../app-context.ts";
 import { shareCopy } from "../../copy/share.ts";
+import { useMayWrite } from "../../hooks/use-may-write.ts";
 import { saveFile } from "../../hooks/save-file.ts";
 import { hrefTo } from "../../routing/route.ts";
 
@@ -11,11 +12,12 @@ const type = "text/plain";
 export function AsFile({ set }: { readonly set: SetId }) {
   const app = useApp();
   const [said, setSaid] = useState("");
+  const mayWrite = useMayWrite();
   const words = shareCopy.file;
 
   const withFile = async (give: (file: BackupFile) => void | Promise<void>) => {
     const { name } = app.preferences.value;
-    if (name !== "") app.set.value?.signNotes(name);
+    if (name !== "" && mayWrite) app.set.value?.signNotes(name);
     const file = await app.manage.writeSetFile(set);
     if (file === null) setSaid(words.failed);
     else await give(file);
