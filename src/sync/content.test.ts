@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import {
   contentOfUpdate,
   decodeContent,
+  emptyPlaces,
   encodeContent,
   joinContents,
   noContent,
@@ -171,5 +172,21 @@ describe("an update in pieces", () => {
   test("is none when there is nothing", () => {
     const nothing = Y.encodeStateAsUpdate(new Y.Doc());
     expect(cutInPieces(nothing, Y.createDeleteSet(), 100)).toEqual([]);
+  });
+});
+
+describe("an empty place", () => {
+  /** An update with the place of a word that was deleted, which does not say that it was. */
+  const silent = () => {
+    const doc = docOf([]);
+    doc.getText("words").insert(0, "thrown away");
+    doc.getText("words").delete(0, 6);
+    const update = Y.encodeStateAsUpdate(doc);
+    return cutInPieces(update, Y.createDeleteSet(), Infinity)[0]!;
+  };
+
+  test("does not count as a deletion: whoever has what stood there keeps it", () => {
+    expect(contentOfUpdate(silent()).deleted.clients.size).toBe(0);
+    expect(emptyPlaces(silent()).clients.size).toBe(1);
   });
 });

@@ -22,22 +22,31 @@ export const joinContents = (contents: readonly Content[]): Content => ({
   deleted: Y.mergeDeleteSets(contents.map(({ deleted }) => deleted)),
 });
 
-/** Throws when the update cannot be read. */
+/**
+ * Deleted is only what the update says so of: a part that it has as an empty place is passed over by whoever has what stood there.
+ * Throws when the update cannot be read.
+ */
 export function contentOfUpdate(update: Uint8Array): Content {
   const { structs, ds } = Y.decodeUpdate(update);
-  const { written, deleted } = noContent();
+  const { written } = noContent();
   for (const struct of structs) {
     if (struct instanceof Y.Skip) continue;
-    const { client, clock } = struct.id;
-    addRange(written, client, clock, struct.length);
-    if (struct instanceof Y.GC || struct.content instanceof Y.ContentDeleted) {
-      addRange(deleted, client, clock, struct.length);
-    }
+    addRange(written, struct.id.client, struct.id.clock, struct.length);
   }
-  return joinContents([
-    { written, deleted },
-    { written: Y.createDeleteSet(), deleted: ds },
-  ]);
+  return joinContents([{ written, deleted: ds }]);
+}
+
+/** Which parts an update has as empty places. */
+export function emptyPlaces(update: Uint8Array): Ranges {
+  const empty = Y.createDeleteSet();
+  for (const struct of Y.decodeUpdate(update).structs) {
+    const isEmpty =
+      struct instanceof Y.GC ||
+      (struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted);
+    if (isEmpty)
+      addRange(empty, struct.id.client, struct.id.clock, struct.length);
+  }
+  return Y.mergeDeleteSets([empty]);
 }
 
 /** What `whole` has and `part` has not. Both must be of `joinContents`' making: sorted, and no two ranges touching. */

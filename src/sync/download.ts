@@ -20,7 +20,9 @@ type Break = "rollback" | "fork";
  */
 export async function download(work: RoomWork): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    if (work.room.head.seq === 0) await startFromSnapshot(work);
+    // A place that the relay has vouched for is looked at on the way, and not leapt over.
+    const { head, peak } = work.room;
+    if (head.seq + peak.seq === 0) await startFromSnapshot(work);
     const outcome = await readTail(work);
     if (outcome === "level") return;
     // A relay that breaks its own log again and again is not to be believed.
@@ -149,10 +151,12 @@ async function takeIn(
     return why ? [{ seq, id, sealed: bytes, why }] : [];
   }) satisfies readonly QuarantinedUpdate[];
 
+  const head = places.at(-1) ?? room.head;
   await work.commit(
     {
-      head: places.at(-1) ?? room.head,
-      peak: further(room.peak, logHead),
+      head,
+      // The old one is kept until it has been passed: a log that was restored, and has grown since, differs there and not at its end.
+      peak: head.seq < room.peak.seq ? room.peak : further(head, logHead),
       covered: taken === "timed-out" ? room.covered : taken.covered,
       notices: setAside.reduce(
         (notices, { why }) => quarantined(notices, clock(), why),

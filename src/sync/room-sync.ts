@@ -111,7 +111,8 @@ export function createRoomSync(options: RoomSyncOptions): RoomSync {
       snapshotAt = snapshot?.seq ?? 0;
       behind = true;
     }
-    if (behind) await download(work);
+    const { head, peak } = work.room;
+    if (behind || head.seq < peak.seq) await download(work);
     if (work.room.role === "viewer") return;
     while (await upload(work)) await download(work);
     if (work.room.head.seq - snapshotAt >= snapshotsEvery) {

@@ -19,15 +19,15 @@ import type { RoomWork } from "./room-work.ts";
 /**
  * Brings to the relay what its log lacks. What is sealed is kept in the outbox, in the very bytes, until the relay has acknowledged it;
  * nothing more is sealed before that, so that what was offline for a week goes as few updates, and what was taken back meanwhile not at all.
- * Resolves with whether the log has moved on further than this device has read.
+ * Resolves with whether the log has moved on further than this device has read: it is to be read, and what was acknowledged found in it,
+ * before anything else is sent.
  */
 export async function upload(work: RoomWork): Promise<boolean> {
-  let behind = false;
   for (;;) {
     const rows = fromDevice(await work.services.store.readOutbox(work.set));
-    if (rows.length > 0)
-      behind = (await push(work, firstBatch(rows))) || behind;
-    else if (!(await fillOutbox(work))) return behind;
+    if (rows.length === 0) {
+      if (!(await fillOutbox(work))) return false;
+    } else if (await push(work, firstBatch(rows))) return true;
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type Content,
   contentOfUpdate,
   decodeContent,
+  emptyPlaces,
   encodeContent,
   holdsRange,
   joinContents,
@@ -111,8 +112,12 @@ export function createWorkbench(tools: DocumentTools): Workbench {
       });
       const isNews =
         readable.length > 0 && lacks(before, joinContents(contents));
-      // Of two values put under one key at once a document deletes one, and no update says so: nobody need be told.
-      const implied = subtractRanges(contentOf(doc).deleted, before.deleted);
+      // Of two values put under one key at once a document deletes one, and no update says so: nobody need be told. An empty place is
+      // another matter: it deletes nothing where what stood there is known.
+      const implied = subtractRanges(
+        subtractRanges(contentOf(doc).deleted, before.deleted),
+        Y.mergeDeleteSets(readable.map(emptyPlaces)),
+      );
       const { written } = noContent();
       const all = joinContents([...contents, { written, deleted: implied }]);
       return {

@@ -1,6 +1,7 @@
 import { toBase64Url } from "../../src/lib/base64.ts";
 import { documentTools } from "../../src/app/sharing/document-tools.ts";
-import type { SetEntry } from "../../src/store/port.ts";
+import { ok } from "../../src/lib/result.ts";
+import type { OutboxRow, SetEntry } from "../../src/store/port.ts";
 import type { OpenSet } from "../../src/store/open-set.ts";
 import { createMemoryStore } from "../../src/store/memory-store.ts";
 import { openSet } from "../../src/store/session/open-set.ts";
@@ -15,9 +16,12 @@ import type { Waiter, World } from "./world.ts";
 export interface Device {
   readonly name: string;
   readonly store: SetStore;
+  readonly mayWrite: boolean;
   readonly tabs: readonly Tab[];
   online: boolean;
   openTab(): Promise<void>;
+  /** What waits to be sent, and can be read. */
+  outbox(): Promise<readonly OutboxRow[]>;
 }
 
 export interface Tab extends Waiter {
@@ -32,17 +36,19 @@ export function createDevice(
   name: string,
   entry: SetEntry,
 ): Device {
-  const store = createMemoryStore();
+  const store = wearing(world, createMemoryStore());
   const channel = createLocalTabs();
   const tabs = new Set<Tab>();
   const device: Device = {
     name,
     store,
+    mayWrite: !name.startsWith("viewer"),
     get tabs() {
       return [...tabs];
     },
     online: true,
     openTab,
+    outbox: async () => must(await store.readOutbox(entry.id)),
   };
 
   async function openTab(): Promise<void> {
@@ -80,8 +86,10 @@ export function createDevice(
         if (updates.length === 0) return null;
         const { chance, clock } = world;
         const tabs = channel;
+        const mayWrite = () => device.mayWrite;
+        const random = chance.bytes;
         session = must(
-          await openSet({ store, tabs, clock, random: chance.bytes, entry }),
+          await openSet({ store, tabs, clock, random, mayWrite, entry }),
         );
         return session;
       },
@@ -109,6 +117,22 @@ export function createDevice(
   }
 
   return device;
+}
+
+/** A disk on which a row of the outbox goes bad now and then, so that it is not read any more: it was not acknowledged. */
+function wearing({ chance }: World, store: SetStore): SetStore {
+  const bad = new Set<string>();
+  return {
+    ...store,
+    async readOutbox(set) {
+      const rows = await store.readOutbox(set);
+      if (!rows.ok) return rows;
+      for (const { id } of rows.value) {
+        if (chance.once(50)) bad.add(toBase64Url(id));
+      }
+      return ok(rows.value.filter(({ id }) => !bad.has(toBase64Url(id))));
+    },
+  };
 }
 
 /** Nothing leaves the outbox that the relay has not on its disk. */

@@ -11,12 +11,14 @@ import {
   marksOf,
   notesOf,
 } from "../../src/document/schema.ts";
+import type { Note } from "../../src/document/model.ts";
 import { describeSet } from "../../src/document/set-operations.ts";
 import { fromBase64Url, toBase64Url } from "../../src/lib/base64.ts";
 import type { LinkId, RoomId } from "../../src/protocol/ids.ts";
 import type { OpenSet } from "../../src/store/open-set.ts";
 import type { RoomState } from "../../src/store/port.ts";
 import { logStart } from "../../src/sync/chain.ts";
+import { snapshotPlace } from "../../src/sync/download.ts";
 import { contentOfUpdate, subtractRanges } from "../../src/sync/content.ts";
 import { nothingCovered } from "../../src/sync/nothing-covered.ts";
 import { entryOf, must } from "../contract/sample-sets.ts";
@@ -26,6 +28,8 @@ import { createWorld, readWholeLog, settled, type World } from "./world.ts";
 
 /** Words of a note that is for *only me* from beginning to end begin with this. */
 const secret = "for my eyes";
+/** Words of a note that is shown to everyone and taken back before any of it could have gone begin with this. */
+const takenBack = "shown by mistake";
 const entry = entryOf("simulated", { title: "Shared" });
 
 /**
@@ -150,7 +154,10 @@ async function act(
     if (link !== room.links[0]) {
       must(await disk.storage.revokeLink(room.id, link, clock()));
     }
-  } else await world.step();
+  } else {
+    // Enough that a round gets to its end in between, and not so many that it always does.
+    for (let left = chance.below(8); left >= 0; left -= 1) await world.step();
+  }
   await settled();
 }
 
@@ -162,10 +169,18 @@ async function edit(world: World, device: Device): Promise<void> {
   const notes = allNotes(session.view);
   const note = notes.length > 0 ? chance.pick(notes) : null;
   const words = `${chance.below(1000)} `;
-  // A viewer's page offers nothing that changes what is everyone's.
-  if (device.name.startsWith("viewer")) return addSecret(session, words);
+  if (device.mayWrite) change(world, session, note, words);
+  else if (chance.once(2)) addSecret(session, words);
+  else tryToChange(session, note, words);
+}
 
-  const what = chance.below(10);
+function change(
+  { chance }: World,
+  session: OpenSet,
+  note: Note | null,
+  words: string,
+): void {
+  const what = chance.below(11);
   if (what < 3) {
     const id = session.addNote({ question: 1, text: words, author: "" });
     session.showNoteTo(id, "set");
@@ -177,12 +192,35 @@ async function edit(world: World, device: Device): Promise<void> {
     // A deletion by itself, which moves no state vector.
     else if (what === 7) session.writeNote(note.id, note.text.slice(2));
     else if (what === 8) session.deleteNote(note.id);
-    else session.showNoteTo(note.id, "me");
+    else if (what === 9) session.showNoteTo(note.id, "me");
+    else showByMistake(session, words);
+  }
+}
+
+/** Who may only read is refused, and then has nothing that the log has not. */
+function tryToChange(session: OpenSet, note: Note | null, words: string): void {
+  const before = session.view;
+  try {
+    if (note === null) session.setMark(1, "partly");
+    else if (note.visibleTo === "set") session.writeNote(note.id, words);
+    else session.showNoteTo(note.id, "set");
+  } catch {
+    // As it should be.
+  }
+  if (session.view !== before) {
+    throw new BrokenLaw("Who may only read has changed what is everyone’s.");
   }
 }
 
 function addSecret(session: OpenSet, words: string): void {
   session.addNote({ question: 2, text: `${secret} ${words}`, author: "" });
+}
+
+function showByMistake(session: OpenSet, words: string): void {
+  const text = `${takenBack} ${words}`;
+  const id = session.addNote({ question: 2, text, author: "" });
+  session.showNoteTo(id, "set");
+  session.showNoteTo(id, "me");
 }
 
 /** Everyone is online and nothing fails, until nothing moves any more. */
@@ -236,11 +274,15 @@ async function judge(
         subtractRanges(own.written, held.written).clients.size === 0,
         () => [`${device.name} has what the log has lost.`],
       );
-      const outbox = must(await device.store.readOutbox(entry.id));
+      const outbox = await device.outbox();
       check(outbox.length === 0, () => [`${device.name} has unsent updates.`]);
     }
   }
-  check(!log.some(holdsSecret), () => ["An only-me word has left a device."]);
+  check(!log.some(holds(secret)), () => ["An only-me word has left a device."]);
+  check(!log.some(holds(takenBack)), () => [
+    "A word that was taken back in time has left a device.",
+  ]);
+  await judgeSnapshots(world, room, log);
   check((await joinFresh(world, room)) === expected, () => [
     "Who joins by a snapshot sees something else than the log says.",
   ]);
@@ -266,8 +308,36 @@ async function openLog(
   return plains;
 }
 
-const holdsSecret = (update: Uint8Array): boolean =>
-  Buffer.from(update).includes(secret);
+const holds =
+  (words: string) =>
+  (update: Uint8Array): boolean =>
+    Buffer.from(update).includes(words);
+
+/** Each says what the log says up to its place: nothing less, and nothing more. */
+async function judgeSnapshots(
+  { disk }: World,
+  { id, state }: SimulatedRoom,
+  log: readonly Uint8Array[],
+): Promise<void> {
+  const key = await importContentKey(state.key);
+  let snapshot = await disk.storage.readSnapshot(id, Infinity);
+  while (snapshot) {
+    const { covers, bytes } = snapshot;
+    const about = snapshotPlace(covers);
+    const place = {
+      kind: "snapshot",
+      room: state.room,
+      epoch: 1,
+      about,
+    } as const;
+    const { plain } = must(await open(key, place, bytes));
+    const upTo = loadUpdates(log.slice(0, covers.seq)).doc;
+    check(said(loadUpdates([plain]).doc) === said(upTo), () => [
+      `The snapshot of the first ${covers.seq} updates says something else.`,
+    ]);
+    snapshot = await disk.storage.readSnapshot(id, covers.seq);
+  }
+}
 
 async function joinFresh(
   world: World,

@@ -95,7 +95,7 @@ export function createWorld(seed: number): World {
     if (chance.once(40)) {
       return chance.once(2) ? "crash-before" : "crash-after";
     }
-    if (kind === "store") return chance.once(40) ? "refused" : "done";
+    if (kind === "store") return chance.once(20) ? "refused" : "done";
     if (!by.isOnline) return "lost";
     if (!chance.once(4)) return "done";
     return chance.pick(["lost", "unanswered", "twice"]);
