@@ -46,7 +46,8 @@ export function createMemorySharing(
           .map(({ set: _, ...row }) => row),
       ),
     async commit(change) {
-      const { set, room, sealed = [], settled = [], setAside = [] } = change;
+      const { set, room, sealed = [], settled = [] } = change;
+      const { setAside = [], takenIn = [] } = change;
       if (isStale(rooms.get(set) ?? null, change)) {
         return ok({ kind: "stale" });
       }
@@ -59,7 +60,10 @@ export function createMemorySharing(
         );
         outbox = [...outbox, ...sealed.map((row) => toOutboxRecord(set, row))];
         quarantine = [
-          ...quarantine,
+          ...quarantine.filter(
+            (row) =>
+              row.set !== set || !takenIn.some((id) => equalBytes(id, row.id)),
+          ),
           ...setAside.map((row) => toQuarantineRecord(set, row)),
         ];
       } else {

@@ -87,6 +87,8 @@ export interface SharingChange {
   /** Ids of the rows that leave it: acknowledged, or never to be sent. */
   readonly settled?: readonly Uint8Array[];
   readonly setAside?: readonly QuarantinedUpdate[];
+  /** Ids of what was set aside once, and has been taken in after all. */
+  readonly takenIn?: readonly Uint8Array[];
 }
 
 export type CommitOutcome =

@@ -5,8 +5,8 @@ import { limits } from "../protocol/limits.ts";
 import type { UpdateRecord, UpdatesPage } from "../protocol/update-frames.ts";
 import type { LogPlace, QuarantinedUpdate } from "../store/port.ts";
 import { further, logStart, placesAfter } from "./chain.ts";
-import { answered, contradicted } from "./interruption.ts";
-import { addNotice, quarantined } from "./notices.ts";
+import { answered, contradicted, fromDevice } from "./interruption.ts";
+import { addNotice, quarantined, released } from "./notices.ts";
 import type { QuarantineReason } from "./port.ts";
 import type { RoomWork } from "./room-work.ts";
 import { nothingCovered } from "./nothing-covered.ts";
@@ -168,6 +168,30 @@ async function takeIn(
       setAside,
     },
   );
+}
+
+/** Looks once more at what a newer version of the app had sealed: this may be that version now. */
+export async function retryAside(work: RoomWork): Promise<void> {
+  const { store, bench } = work.services;
+  const all = fromDevice(await store.readQuarantine(work.set));
+  const aside = all.filter(({ why }) => why === "newer");
+  if (aside.length === 0) return;
+  const records = aside.map(({ id, sealed }) => ({ id, bytes: sealed }));
+  const opened = await openAll(work, records);
+  const readable = opened.flatMap(({ plain }, index) =>
+    plain ? [{ plain, id: aside[index]?.id }] : [],
+  );
+  if (readable.length === 0) return;
+  await work.bring();
+  const plains = readable.map(({ plain }) => plain);
+  const taken = await bench.take(work.set, plains, work.room.covered);
+  if (taken === "timed-out") return work.forgetBench();
+  const takenIn = readable.flatMap(({ id }, index) =>
+    id && !taken.unreadable.includes(index) ? [id] : [],
+  );
+  const notices = released(work.room.notices, "newer", takenIn.length);
+  const updates = toUpdates(work, taken.news);
+  await work.commit({ covered: taken.covered, notices }, { updates, takenIn });
 }
 
 interface Opened {

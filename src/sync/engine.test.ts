@@ -13,10 +13,13 @@ import { documentTools } from "../app/sharing/document-tools.ts";
 import { decodeAccess } from "../crypto/access-code.ts";
 import { importContentKey } from "../crypto/content-key.ts";
 import { open } from "../crypto/open.ts";
+import { seal } from "../crypto/seal.ts";
 import { hashToken } from "../crypto/token.ts";
 import { toBase64Url } from "../lib/base64.ts";
 import { concatBytes } from "../lib/bytes.ts";
+import { systemRandom } from "../lib/random.ts";
 import type { LinkId, RoomId } from "../protocol/ids.ts";
+import { quarantined } from "./notices.ts";
 import type { Role, SharedSet } from "./port.ts";
 import { eventually } from "../../tests/fixtures/eventually.ts";
 
@@ -409,19 +412,25 @@ describe("the end of sharing", () => {
 });
 
 describe("what others send and should not", () => {
-  const garbage = async (a: SharingDevice, plain: Uint8Array | null) => {
+  const sealedBy = async (a: SharingDevice, plain: Uint8Array) => {
     const { room, key, device } = await roomOf(a);
-    const { seal } = await import("../crypto/seal.ts");
-    const id = crypto.getRandomValues(new Uint8Array(16));
+    const id = systemRandom(16);
     const sealer = {
       key: await importContentKey(key),
       device,
-      random: (length: number) =>
-        crypto.getRandomValues(new Uint8Array(length)),
+      random: systemRandom,
     };
     const place = { kind: "update", room, epoch: 1, about: id } as const;
+    return { room, id, bytes: await seal(sealer, place, plain) };
+  };
+  const garbage = async (a: SharingDevice, plain: Uint8Array | null) => {
+    const {
+      room,
+      id,
+      bytes: sealed,
+    } = await sealedBy(a, plain ?? new Uint8Array());
     const bytes = plain
-      ? await seal(sealer, place, plain)
+      ? sealed
       : concatBytes([
           // As long as nobody looks further, it might be one of ours.
           Uint8Array.of(1, 0, 1),
@@ -461,6 +470,29 @@ describe("what others send and should not", () => {
       await eventually(() => expect(noticesOf(b, joined)).toEqual([]));
     },
   );
+
+  test("what a newer version had sealed is taken in once the app is that version, and said no more", async () => {
+    const a = await owner();
+    await share(a);
+    const update = Y.mergeUpdates([
+      ...sampleUpdates("b", ["from a newer version"]),
+    ]);
+    const { id, bytes } = await sealedBy(a, update);
+    a.close();
+    // As an older version left it: it could not open what this one can.
+    const { set: _, revision, ...room } = await roomOf(a);
+    const other = { kind: "healed", at: 1, what: "fork" } as const;
+    const notices = quarantined(quarantined([other], 1, "newer"), 1, "forged");
+    const change = { set, revision, room: { ...room, notices } };
+    const setAside = [{ seq: 9, id, sealed: bytes, why: "newer" }];
+    must(await a.store.commit({ ...change, setAside }));
+
+    const again = device({ store: a.store });
+    await inStep(again);
+    expect(texts(await again.open(set))).toContain("from a newer version");
+    expect(must(await again.store.readQuarantine(set))).toEqual([]);
+    expect(noticesOf(again)).toMatchObject([other, { why: "forged" }]);
+  });
 
   test("one that keeps the device busy: that one is set aside, and those beside it are not", async () => {
     const a = await owner();

@@ -8,6 +8,7 @@ import type { LogPlace } from "../store/port.ts";
 import { logStart, placesAfter } from "./chain.ts";
 import { snapshotPlace } from "./download.ts";
 import { answered, fromDevice } from "./interruption.ts";
+import type { QuarantineReason } from "./port.ts";
 import type { RoomWork } from "./room-work.ts";
 
 /** Bytes of a frame around what a snapshot holds, with room to spare. */
@@ -21,9 +22,12 @@ const frameBytes = 128;
 export async function makeSnapshot(work: RoomWork): Promise<number> {
   const { relay, bench, random, store } = work.services;
   const upTo = work.room.head;
-  // How slow is too slow depends on the device: another one may be able to read it.
+  // How slow is too slow depends on the device, and what is new on its app: another one may be able to read it.
   const aside = fromDevice(await store.readQuarantine(work.set));
-  if (aside.some(({ why }) => why === "too-slow")) return upTo.seq;
+  const isReadElsewhere = ["too-slow", "newer"] satisfies QuarantineReason[];
+  if (aside.some(({ why }) => isReadElsewhere.some((one) => one === why))) {
+    return upTo.seq;
+  }
 
   const newest = answered(await relay.snapshot(work.door));
   if (newest && newest.covers.seq >= upTo.seq) return newest.covers.seq;

@@ -23,6 +23,22 @@ export function quarantined(
   return addNotice(others, { kind: "quarantined", at, count, why });
 }
 
+/** So many of them have been taken in after all. */
+export const released = (
+  notices: readonly unknown[],
+  why: QuarantineReason,
+  count: number,
+): readonly unknown[] =>
+  notices.flatMap((notice) => {
+    const { kind, why: its, count: before } = notice as Partial<Quarantined>;
+    if (kind !== "quarantined" || its !== why || !before) return [notice];
+    return before > count
+      ? [{ ...(notice as Quarantined), count: before - count }]
+      : [];
+  });
+
+type Quarantined = Extract<ShareNotice, { readonly kind: "quarantined" }>;
+
 /** What another version wrote and this one does not know is passed over. */
 export const readNotices = (
   notices: readonly unknown[],

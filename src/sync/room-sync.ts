@@ -1,6 +1,6 @@
 import type { Room } from "../store/port.ts";
 import { backoff } from "./backoff.ts";
-import { download } from "./download.ts";
+import { download, retryAside } from "./download.ts";
 import type { InterruptionReason } from "./interruption.ts";
 import { makeSnapshot } from "./make-snapshot.ts";
 import type { PauseReason, ShareState } from "./port.ts";
@@ -106,6 +106,7 @@ export function createRoomSync(options: RoomSyncOptions): RoomSync {
 
   const round = async (reading: boolean): Promise<void> => {
     let behind = reading;
+    const isFirst = snapshotAt === null;
     if (snapshotAt === null) {
       const { snapshot } = await askWhoIAm(work);
       snapshotAt = snapshot?.seq ?? 0;
@@ -113,6 +114,7 @@ export function createRoomSync(options: RoomSyncOptions): RoomSync {
     }
     const { head, peak } = work.room;
     if (behind || head.seq < peak.seq) await download(work);
+    if (isFirst) await retryAside(work);
     if (work.room.role === "viewer") return;
     while (await upload(work)) await download(work);
     if (work.room.head.seq - snapshotAt >= snapshotsEvery) {

@@ -31,7 +31,7 @@ export interface RoomWork {
 
 type CommitMore = Pick<
   SharingChange,
-  "updates" | "sealed" | "settled" | "setAside"
+  "updates" | "sealed" | "settled" | "setAside" | "takenIn"
 >;
 
 export function createRoomWork(services: SyncServices, first: Room): RoomWork {

@@ -168,6 +168,19 @@ export function describeSharingContract(
       expect(stored?.sealed.buffer.byteLength).toBe(100);
     });
 
+    test("what was set aside leaves when it has been taken in after all, and nothing else does", async () => {
+      const aside = [8, 9].map((name) => ({
+        seq: name,
+        id: bytes(16, name),
+        sealed: bytes(9, name),
+        why: "newer",
+      }));
+      await commit(0, { sealed: [row(8)], setAside: aside });
+      await commit(1, { takenIn: [bytes(16, 8)] });
+      expect(must(await store.readQuarantine(set))).toEqual([aside[1]]);
+      expect(await outbox()).toEqual([8]);
+    });
+
     test("a set that is shared no more keeps its words, and nothing of the sharing", async () => {
       await commit(0, {
         updates: [{ doc: docOf("a"), update: saying("kept") }],

@@ -1,3 +1,4 @@
+import type { SetId } from "../../domain/ids.ts";
 import { equalBytes } from "../../lib/bytes.ts";
 import {
   readRoomRecord,
@@ -40,22 +41,32 @@ export async function commit(
 
 async function settle(
   transaction: Transaction<"readwrite">,
-  { set, settled = [] }: SharingChange,
+  { set, settled = [], takenIn = [] }: SharingChange,
 ): Promise<void> {
-  if (settled.length === 0) return;
-  const outbox = transaction.objectStore(outboxStore);
+  await remove(transaction, outboxStore, set, settled);
+  await remove(transaction, quarantineStore, set, takenIn);
+}
+
+async function remove(
+  transaction: Transaction<"readwrite">,
+  from: typeof outboxStore | typeof quarantineStore,
+  set: SetId,
+  ids: readonly Uint8Array[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const store = transaction.objectStore(from);
   const [keys, records] = await Promise.all([
-    outbox.index(bySet).getAllKeys(set),
-    outbox.index(bySet).getAll(set),
+    store.index(bySet).getAllKeys(set),
+    store.index(bySet).getAll(set),
   ]);
   const gone = keys.filter((_key, index) => {
     const { id } = records[index] as { id: unknown };
     // One that has no id any more will never be acknowledged.
     return (
-      !(id instanceof Uint8Array) || settled.some((one) => equalBytes(one, id))
+      !(id instanceof Uint8Array) || ids.some((one) => equalBytes(one, id))
     );
   });
-  await Promise.all(gone.map((key) => outbox.delete(key)));
+  await Promise.all(gone.map((key) => store.delete(key)));
 }
 
 async function add(
