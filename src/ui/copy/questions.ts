@@ -3,7 +3,7 @@ import type { Rag } from "../../domain/indicator.ts";
 import type { Verdict } from "../../domain/question.ts";
 
 const numberWords = [
-  "no",
+  "",
   "one",
   "two",
   "three",
@@ -18,13 +18,24 @@ const inWords = (count: number) => numberWords[count] ?? String(count);
 const counted = (count: number, one: string, many: string) =>
   `${count} ${count === 1 ? one : many}`;
 
+const sentenceList = new Intl.ListFormat("en-GB");
+const answered = [
+  ["strong", "well"],
+  ["partial", "in part"],
+  ["thin", "hardly"],
+  ["none", "not at all"],
+] as const;
+
 /** The words of the list of questions and of a question's page. */
 export const questionCopy = {
   listTitle: "The key questions to ask",
   /** One sentence that tells how well the report answers the questions. */
   summary: (count: number, tally: Readonly<Record<Verdict, number>>) =>
-    `${count} questions. The report answers ${inWords(tally.strong)} well, ${inWords(tally.partial)} in part, ` +
-    `${inWords(tally.thin)} hardly and ${inWords(tally.none)} not at all.`,
+    `${count} questions. The report answers ${sentenceList.format(
+      answered.flatMap(([verdict, how]) =>
+        tally[verdict] === 0 ? [] : [`${inWords(tally[verdict])} ${how}`],
+      ),
+    )}.`,
   enquiries: (count: number) =>
     `What does not add up: ${counted(count, "line of enquiry", "lines of enquiry")}`,
   coverage: "Where the evidence lies",

@@ -18,7 +18,7 @@ const link = (text: string) => {
 test("every question stands word for word in its group, with how well it is answered", async () => {
   renderInApp(createFakeApp(), <QuestionsPage />);
   screen.getByText(
-    "3 questions. The report answers no well, one in part, one hardly and one not at all.",
+    "3 questions. The report answers one in part, one hardly and one not at all.",
   );
   screen.getByRole("heading", { name: "Care" });
   screen.getByRole("heading", { name: "Money" });
