@@ -210,9 +210,7 @@ test("a highlight stands with the evidence of its question, and in the list of a
   await page.goto(`/${pack.id}/highlights`);
   await expect(page.getByText("1 highlight", { exact: true })).toBeVisible();
   const downloading = page.waitForEvent("download");
-  await page
-    .getByRole("button", { name: "Save as an annotation file" })
-    .click();
+  await page.getByRole("button", { name: "Save highlights to a file" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe("my-questions-highlights.jsonld");
   const path = await download.path();

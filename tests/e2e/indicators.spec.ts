@@ -31,7 +31,7 @@ test("from the glance to the plot, to its row in the report, and back to the plo
   await expect(plot).toBeInViewport();
   await page.goForward();
   await page
-    .getByRole("link", { name: "See each indicator as a plot" })
+    .getByRole("link", { name: "See each indicator as a chart" })
     .click();
   await expect(
     page.getByRole("heading", { level: 1, name: "Indicators" }),

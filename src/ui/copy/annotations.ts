@@ -14,11 +14,11 @@ function reason(error: AnnotationsError): string {
     case "too-large":
       return "This file is too large to hold highlights.";
     case "not-json":
-      return "This is not an annotation file, or it was cut short. Its name usually ends in “.jsonld”.";
+      return "This is not a file of highlights, or it was cut short. Its name usually ends in “.jsonld”.";
     case "not-annotations":
-      return "This file holds no Web Annotation collection. Its name usually ends in “.jsonld”.";
+      return "This file holds no highlights (no Web Annotation collection). Its name usually ends in “.jsonld”.";
     case "malformed":
-      return `This annotation file cannot be read at ${error.where}: ${error.detail}.`;
+      return `This file of highlights cannot be read at ${error.where}: ${error.detail}.`;
     case "other-report":
       return `This file is about another report (${error.pack}).`;
   }

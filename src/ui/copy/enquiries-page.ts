@@ -4,7 +4,7 @@ import type { EnquiryKind } from "../../domain/enquiry-kinds.ts";
 export const enquiriesPageCopy = {
   title: "Lines of enquiry",
   about:
-    "What does not add up in the report, what it leaves open, and a question one could ask. Strongest first. Each shows its working and the words or figures that it rests on.",
+    "What does not add up in the report, what it leaves open, and a question you could ask. Strongest first. Each shows its working and the words or figures that it rests on.",
   filters: "Choose which to see",
   question: "Question",
   part: "Part of the report",
@@ -36,7 +36,7 @@ export const enquiriesPageCopy = {
     worse: "Worse, or a large change",
     target: "How a target is set",
     independence: "Who wrote or checked it",
-    "not-spoken-of": "Not spoken of",
+    "not-spoken-of": "Not reported on",
     "not-given": "A figure or a date not given",
   } satisfies Record<EnquiryKind, string>,
 

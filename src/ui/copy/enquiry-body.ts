@@ -3,8 +3,8 @@ export const enquiryBodyCopy = {
   working: "Working",
   ask: "To ask",
   restsOn: "Rests on",
-  serves: "Serves",
-  alsoServes: "Also serves",
+  serves: "Bears on",
+  alsoServes: "Also bears on",
   question: (number: number) => `Q${number}`,
 
   rating: "RAG",

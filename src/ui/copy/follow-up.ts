@@ -15,7 +15,7 @@ const needs: Readonly<Record<RecommendationNeed, string>> = {
   to: "to whom it goes",
   what: "what should change",
   due: "by when",
-  measure: "how it will be measured",
+  measure: "how we will know",
 };
 
 /** What the fields ask, by what is followed up. */
@@ -26,19 +26,19 @@ const asks: Readonly<
     to: "By whom",
     what: "What was promised",
     due: "By when",
-    measure: "How you will know",
+    measure: "How we will know",
   },
   action: {
-    to: "Whose it is",
+    to: "Who will do it",
     what: "What is to be done",
     due: "By when",
-    measure: "How you will know",
+    measure: "How we will know",
   },
   recommendation: {
     to: "To whom",
     what: "What should change",
     due: "By when",
-    measure: "How it will be measured",
+    measure: "How we will know",
   },
 };
 
@@ -102,7 +102,7 @@ export const followUpCopy = {
 
   lacks: (missing: readonly RecommendationNeed[]) =>
     missing.length === 0
-      ? "It says to whom, what, by when and how it will be measured."
+      ? "It says to whom, what, by when and how we will know."
       : `It does not say yet ${listed.format(missing.map((name) => needs[name]))}.`,
   onlyNotes:
     "As it stands it only asks to note, so nothing has to change after it. You could say what should be different, and for whom.",

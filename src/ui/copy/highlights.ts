@@ -70,7 +70,7 @@ export const highlightCopy = {
   findWords: "Look for the words",
   moveIt: "Put it on other words",
   stoodAt: (cite: string) => `It stood at ${cite}.`,
-  export: "Save as an annotation file",
+  export: "Save highlights to a file",
   import: "Add from a file",
   fileSuffix: "highlights",
   imported: (count: number) =>
@@ -80,7 +80,7 @@ export const highlightCopy = {
         ? "1 highlight was added."
         : `${count} highlights were added.`,
   fileHelp:
-    "The file is a Web Annotation collection (JSON-LD), which other programs can read.",
+    "Other programs can read the file too, if they know the Web Annotation standard (JSON-LD).",
 } as const;
 
 /** A quote that is shown in one line: its first words. */

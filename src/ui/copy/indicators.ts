@@ -44,7 +44,7 @@ export const indicatorsCopy = {
   target: {
     met: "Target met",
     missed: "Target missed",
-    unsaid: "No good direction given",
+    unsaid: "Good direction not given",
     none: "No target",
     nothing: "Nothing this year",
   },

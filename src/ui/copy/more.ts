@@ -13,11 +13,12 @@ export const moreCopy = {
   enquiries: {
     title: "Lines of enquiry",
     about:
-      "What does not add up in the report, where it stands, and what one could ask.",
+      "What does not add up in the report, where it stands, and what you could ask.",
   },
   indicators: {
     title: "Indicators",
-    about: "Every figure against its target, last year and elsewhere, drawn.",
+    about:
+      "Every figure against its target, last year and elsewhere, as a chart.",
   },
   coverage: {
     title: "Where the evidence lies",

@@ -11,7 +11,7 @@ export const planCopy = {
   title: "Your plan",
   opening: "Opening your plan…",
   empty:
-    "Nothing is in your plan yet. Open a question or a follow-up and choose “Add to my plan”. Or begin with a question of your own, here.",
+    "Nothing is in your plan yet. Open a question or a line of enquiry and choose “Add to my plan”. Or begin with a question of your own, here.",
   emptySaved: "Your plan is kept on this device.",
   toQuestions: "Go to the questions",
   views: "Your plan",
@@ -42,7 +42,7 @@ export const planCopy = {
       case "enquiry":
         return "Line of enquiry";
       case "supplementary":
-        return `Follow-up to question ${source.question}`;
+        return `Supplementary to question ${source.question}`;
       case "own":
         return "Your own question";
     }
@@ -104,7 +104,8 @@ export const planCopy = {
       count === 0
         ? `All ${all} questions are in the plan`
         : `Questions left out: ${count} of ${all}`,
-    touched: (places: readonly number[]) => `touched by ${places.join(", ")}`,
+    touched: (places: readonly number[]) =>
+      `raised in part by ${places.join(", ")}`,
     enquiries: "Strongest enquiries left out",
     noEnquiries: "No line of enquiry is left out",
   },

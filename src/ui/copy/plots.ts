@@ -8,7 +8,7 @@ export const plotCopy = {
   direction: { high: "higher is better", low: "lower is better" },
   notFromZero: "The scale does not begin at zero.",
   drawn: (ref: string) => `The table of ${ref}, drawn.`,
-  asIndicator: (id: string) => `${id} as a plot`,
+  asIndicator: (id: string) => `${id} as a chart`,
   overTime: (first: string, last: string) =>
     `Each ring is ${first}, each dot ${last}; smaller rings lie between.`,
   points,

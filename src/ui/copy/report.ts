@@ -58,7 +58,7 @@ export const reportCopy = {
     >,
     good: { high: "High", low: "Low" },
     empty: "empty in the paper",
-    asPlots: "See each indicator as a plot",
+    asPlots: "See each indicator as a chart",
     asPrinted:
       "Every figure is as the paper prints it; a cell left empty there is empty here.",
   },

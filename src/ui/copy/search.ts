@@ -34,7 +34,7 @@ export const searchCopy = {
   strictness: {
     all: "",
     close: (query: string) =>
-      `Nothing has “${query}” just so. These come close to it.`,
+      `Nothing matches “${query}” exactly. These come close.`,
     some: (query: string) =>
       `Nothing has all of “${query}”. These have some of it.`,
   } satisfies Record<Strictness, unknown>,

@@ -67,7 +67,7 @@ describe("a choice", () => {
     );
     await userEvent.selectOptions(
       screen.getByLabelText("Kind"),
-      "Not spoken of (1)",
+      "Not reported on (1)",
     );
     expect(gone.at(-1)).toBe(`${base}?part=section-2&kind=not-spoken-of`);
     expect(statements()).toEqual(["The text has no paragraph 2.3."]);

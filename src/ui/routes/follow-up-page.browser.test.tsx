@@ -167,7 +167,7 @@ describe("a recommendation", () => {
     const what = screen.getByLabelText("What should change");
     await userEvent.type(what, "That the report be noted");
     await screen.findByText(
-      "It does not say yet by when and how it will be measured.",
+      "It does not say yet by when and how we will know.",
     );
     expect(document.activeElement).toBe(what);
     await userEvent.clear(what);

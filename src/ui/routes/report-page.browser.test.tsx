@@ -128,7 +128,7 @@ describe("the paper", () => {
       },
     });
     expect(
-      screen.getByRole("link", { name: "K1 as a plot" }).getAttribute("href"),
+      screen.getByRole("link", { name: "K1 as a chart" }).getAttribute("href"),
     ).toBe("/ashmere-parks-2024/indicators#K1");
   });
 

@@ -138,7 +138,7 @@ describe("when there is nothing", () => {
 
   test("of that spelling, what comes close is shown and said to be only that", () => {
     open("complants");
-    screen.getByText(/^Nothing has “complants” just so/);
+    screen.getByText(/^Nothing matches “complants” exactly/);
     expect(marks()).toContain("Complaints");
   });
 
