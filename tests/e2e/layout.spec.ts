@@ -56,3 +56,23 @@ for (const [name, setUp] of Object.entries({
     }
   });
 }
+
+test("beside each other the columns of a question scroll, and the page does not", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1180, height: 820 });
+  for (const { number } of pack.questions) {
+    await page.goto(questionPath(number));
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    // With the columns' scripts: the list brings the question's own line into sight.
+    await expect(
+      page
+        .getByRole("navigation", { name: "The questions" })
+        .locator("[aria-current]"),
+    ).toBeInViewport();
+    expect(
+      await page.evaluate(() => document.documentElement.scrollHeight),
+      `question ${number}`,
+    ).toBe(820);
+  }
+});
