@@ -11,7 +11,13 @@ import {
   type NotesChoice,
   writtenBlocks,
 } from "./notes-blocks.ts";
-import { heading, paragraph, type Block, type Paper } from "./paper.ts";
+import {
+  heading,
+  paragraph,
+  printed,
+  type Block,
+  type Paper,
+} from "./paper.ts";
 import type { PaperWords } from "./paper-words.ts";
 
 /** What was answered and noted, question by question, with who answered and when. */
@@ -61,9 +67,7 @@ const quoteOf = (
   number: number,
 ): readonly Block[] => {
   const question = questions.find((candidate) => candidate.number === number);
-  return question === undefined
-    ? []
-    : [{ kind: "quote", source: "", blocks: [paragraph(question.text)] }];
+  return question === undefined ? [] : [printed(question.text)];
 };
 
 /** Answers to what is none of the guide's questions, under the words that were asked. */

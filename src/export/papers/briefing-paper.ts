@@ -19,6 +19,7 @@ import {
   heading,
   paragraph,
   plain,
+  printed,
   type Block,
   type Paper,
 } from "./paper.ts";
@@ -155,7 +156,7 @@ function askedBlocks(
         : `${place}. ${titleOfItem(item, words)}`,
     ),
     ...(item === null
-      ? [paragraph({ text: question?.text ?? "" })]
+      ? [printed(question?.text ?? "")]
       : itemBlocks(item, words)),
     ...(choice.marks && question !== null
       ? markBlocks(view.marks.get(question.number), words)
@@ -201,10 +202,11 @@ export const titleOfItem = (
 function itemBlocks(item: PlanItem, words: PaperWords): readonly Block[] {
   const who = words.leads(item.lead, item.follow);
   return [
-    paragraph({ text: wordsOf(item) }),
-    ...(isReworded(item)
-      ? [paragraph(`${words.asPrinted} `, { text: item.printed, italic: true })]
+    ...(isReworded(item) || item.source.kind !== "question"
+      ? [paragraph(wordsOf(item))]
       : []),
+    ...(isReworded(item) ? [paragraph(words.asPrinted)] : []),
+    ...(item.source.kind === "question" ? [printed(item.printed)] : []),
     ...(who === "" ? [] : [paragraph({ text: who, bold: true })]),
   ];
 }

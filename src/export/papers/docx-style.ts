@@ -64,6 +64,12 @@ export const styles = {
       },
     },
     {
+      id: "NoteQuote",
+      name: "Note quote",
+      basedOn: "PaperQuote",
+      run: { font: sans },
+    },
+    {
       id: "QuoteSource",
       name: "Quote source",
       basedOn: "PaperQuote",

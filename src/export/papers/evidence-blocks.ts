@@ -87,6 +87,7 @@ const citedBlocks = (
 ): readonly Block[] => [
   {
     kind: "quote",
+    voice: "paper",
     source: words.paragraph(link.ref),
     blocks: paragraphBlocks(cited, tables),
   },

@@ -41,7 +41,12 @@ function block(token: MarkedToken, depth: number): readonly Block[] {
       return [{ kind: "heading", level: 3, text: textOf(token) }];
     case "blockquote":
       return [
-        { kind: "quote", source: "", blocks: blocks(token.tokens, depth + 1) },
+        {
+          kind: "quote",
+          voice: "member",
+          source: "",
+          blocks: blocks(token.tokens, depth + 1),
+        },
       ];
     case "hr":
       return [{ kind: "rule" }];

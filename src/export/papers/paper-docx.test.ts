@@ -2,7 +2,7 @@ import mammoth from "mammoth";
 import { expect, test } from "vitest";
 import { samplePaper } from "../../../tests/fixtures/sample-paper.ts";
 import { paperToDocx, type DocxWords } from "./paper-docx.ts";
-import type { Paper } from "./paper.ts";
+import { type Block, paragraph, type Paper } from "./paper.ts";
 
 /** Read back by a library that did not write it. */
 
@@ -77,4 +77,32 @@ test("characters that XML cannot hold do not break the file", async () => {
   });
   expect(html).toContain("before  after 🙂");
   expect(html).toContain("xy");
+});
+
+test("what is quoted from the paper is told from what a member quotes", async () => {
+  const quote = (voice: "paper" | "member", text: string): Block => ({
+    kind: "quote",
+    voice,
+    source: "",
+    blocks: [paragraph(text)],
+  });
+  const file = await paperToDocx(
+    {
+      title: "Quoted",
+      about: [],
+      body: [quote("paper", "As printed"), quote("member", "As heard")],
+    },
+    words,
+  );
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(await file.arrayBuffer()) },
+    {
+      styleMap: [
+        "p[style-name='Paper quote'] => blockquote:fresh",
+        "p[style-name='Note quote'] => aside:fresh",
+      ],
+    },
+  );
+  expect(value).toContain("<blockquote>As printed</blockquote>");
+  expect(value).toContain("<aside>As heard</aside>");
 });

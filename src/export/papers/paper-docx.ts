@@ -144,7 +144,10 @@ function block(
     case "quote":
       return [
         ...part.blocks.flatMap((inner) =>
-          block(inner, lists, { ...setting, style: "PaperQuote" }),
+          block(inner, lists, {
+            ...setting,
+            style: part.voice === "paper" ? "PaperQuote" : "NoteQuote",
+          }),
         ),
         ...(part.source === ""
           ? []

@@ -26,10 +26,12 @@ export interface Heading {
   readonly text: Text;
 }
 
-/** Words of the council's paper, or of a member's own quotation, and where they stand. */
+/** Words of the council's paper or the guide, or what a member quotes in a note, and where they stand. */
 export interface Quote {
   readonly kind: "quote";
-  /** Such as `para 2.11`; empty for a quotation in a note. */
+  /** `paper`: quoted as printed, and set so that it cannot be taken for anyone's opinion. */
+  readonly voice: "paper" | "member";
+  /** Such as `para 2.11`; empty where a heading says it, and in a note. */
   readonly source: string;
   readonly blocks: readonly Block[];
 }
@@ -74,6 +76,13 @@ export const heading = (level: Heading["level"], text: string): Heading => ({
   kind: "heading",
   level,
   text: plain(text),
+});
+/** The paper's or the guide's own words, under a heading that says whose. */
+export const printed = (text: string): Quote => ({
+  kind: "quote",
+  voice: "paper",
+  source: "",
+  blocks: [paragraph(text)],
 });
 export const bullets = (items: readonly string[]): readonly Block[] =>
   items.length === 0

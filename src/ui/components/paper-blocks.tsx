@@ -25,7 +25,7 @@ function block(part: Block): ComponentChildren {
       );
     case "quote":
       return (
-        <blockquote class={part.source === "" ? undefined : "paper"}>
+        <blockquote class={part.voice === "paper" ? "paper" : undefined}>
           <PaperBlocks blocks={part.blocks} />
           {part.source !== "" && <footer>{part.source}</footer>}
         </blockquote>

@@ -186,3 +186,27 @@ test("Print asks the browser to print", async () => {
   expect(print).toHaveBeenCalledOnce();
   print.mockRestore();
 });
+
+test("a question's printed words are set as a quotation, and those that a member has put in their place are not", async () => {
+  const { app, show } = open();
+  const [first, second] = tinyPack.questions;
+  for (const { number, text } of [first!, second!]) {
+    const source = { kind: "question", question: number } as const;
+    app.openSet.addToPlan({ source, words: text, author: "" });
+  }
+  app.openSet.writePlanWords(
+    app.view.value.plan.items[1]!.id,
+    "Who empties them?",
+  );
+  show();
+  const quoted = [...screen.getByRole("article").querySelectorAll("blockquote")]
+    .filter((quote) => getComputedStyle(quote).fontFamily.includes("Serif"))
+    .map(({ textContent }) => textContent);
+  expect(quoted).toContain(first!.text);
+  expect(quoted).toContain(second!.text);
+  expect(
+    paper()
+      .getByText("Who empties them?", { selector: "p" })
+      .closest("blockquote"),
+  ).toBeNull();
+});
