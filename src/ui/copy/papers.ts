@@ -129,6 +129,7 @@ export const papersCopy = {
   title: "Papers to hand in",
   about:
     "Choose a paper and what it holds. What you see below is what goes out.",
+  opening: "Opening your set…",
   which: "Which paper",
   papers: {
     briefing: "Briefing for the meeting",

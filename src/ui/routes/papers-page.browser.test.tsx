@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/preact";
+import { act, screen, within } from "@testing-library/preact";
 import { beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { NoteId, PackId } from "../../domain/ids.ts";
@@ -209,4 +209,18 @@ test("a question's printed words are set as a quotation, and those that a member
       .getByText("Who empties them?", { selector: "p" })
       .closest("blockquote"),
   ).toBeNull();
+});
+
+test("nothing goes out before the set is open: it would lack what the members wrote", async () => {
+  const app = createFakeApp({
+    unopened: true,
+    route: { page: "papers", pack: tinyPack.id, paper: "follow-up" },
+  });
+  renderInApp(app, <PapersPage />);
+  screen.getByText("Opening your set…");
+  expect(screen.queryByRole("article")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Word" })).toBeNull();
+  await act(() => app.open());
+  screen.getByRole("article");
+  screen.getByRole("button", { name: "Word" });
 });

@@ -27,7 +27,9 @@ export function PapersPage() {
   const heading = usePageTurn(`papers:${pack.id}`, papersCopy.papers[kind]);
   const [choice, setChoice] = useState(kept.get(pack.id) ?? firstChoice);
   const view = app.view.value;
-  const paper = makePaper(kind, pack, view, choice, Date.now());
+  // Before the set is open nothing goes out: it would be a paper without what the members wrote.
+  const isOpen = app.set.value !== null;
+  const paper = isOpen ? makePaper(kind, pack, view, choice, Date.now()) : null;
 
   const change = (part: Partial<PaperChoice>) => {
     const next = { ...choice, ...part };
@@ -67,7 +69,9 @@ export function PapersPage() {
           onChange={change}
         />
         {paper === null ? (
-          <p role="status">{briefingCopy.nothing}</p>
+          <p role="status">
+            {isOpen ? briefingCopy.nothing : papersCopy.opening}
+          </p>
         ) : (
           <PaperActs
             key={kind}
