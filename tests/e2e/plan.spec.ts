@@ -1,11 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
-import { pack, questionPath, saved } from "./write.ts";
+import { opened, pack, questionPath, saved } from "./write.ts";
 
 const planPath = `/${pack.id}/plan`;
 
 async function addQuestions(page: Page, ...numbers: readonly number[]) {
   for (const number of numbers) {
     await page.goto(questionPath(number));
+    await opened(page);
     await page
       .getByRole("button", { name: `Add to my plan: Q${number}` })
       .click();

@@ -9,6 +9,11 @@ export const questionPath = (number: number) =>
 export const composer = (page: Page, question: number): Locator =>
   page.getByRole("textbox", { name: `Write a note on question ${question}` });
 
+/** Waits until the page that was read as HTML can be pressed as well: before its script has run, a press is lost. */
+export async function opened(page: Page): Promise<void> {
+  await expect(page.getByText("Opening your notes…")).toHaveCount(0);
+}
+
 /** Waits until the app says, truly, that what was typed is on the device. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByText("Saved on this device")).toBeVisible();
@@ -24,7 +29,7 @@ export async function writeNote(
   question: number,
   text: string,
 ): Promise<void> {
-  await expect(page.getByText("Opening your notes…")).toHaveCount(0);
+  await opened(page);
   const before = await notes(page).count();
   await composer(page, question).fill(text);
   await page.getByRole("button", { name: "Done", exact: true }).click();
