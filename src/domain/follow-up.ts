@@ -101,6 +101,15 @@ export const byUrgency = (
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Begun, and nothing written in it: not worth keeping. */
+export const saysNothing = ({
+  to,
+  what,
+  due,
+  measure,
+}: Pick<FollowUp, "to" | "what" | "due" | "measure">): boolean =>
+  (to + what + due + measure).trim() === "";
+
 /** What a recommendation needs and does not say yet. */
 export const recommendationNeeds = ["to", "what", "due", "measure"] as const;
 export type RecommendationNeed = (typeof recommendationNeeds)[number];

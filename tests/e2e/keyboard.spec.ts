@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { composer, pack, saved } from "./write.ts";
+import { composer, opened, pack, questionPath, saved } from "./write.ts";
 
 /** Presses Tab until the named thing has the focus, as someone without a pointer does. */
 async function tabTo(
@@ -66,4 +66,49 @@ test("a question can be reached, answered in writing and marked by keyboard alon
   await expect(
     page.getByRole("heading", { level: 1, name: pack.questions[1]!.text }),
   ).toBeFocused();
+});
+
+test("a recommendation is drafted from a question, filled in, filtered and taken back by keyboard alone", async ({
+  page,
+}) => {
+  await page.goto(questionPath(4));
+  await opened(page);
+  await tabTo(page, "button", "Draft a recommendation");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("To whom")).toBeFocused();
+  await page.keyboard.type("Cabinet");
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("What should change")).toBeFocused();
+  await page.keyboard.type("A limit of 18 cases");
+  await page.keyboard.press("Control+Enter");
+  const row = page.locator(".follow-up");
+  await expect(
+    page.getByLabel("Change “A limit of 18 cases”", { exact: true }),
+  ).toBeFocused();
+  await expect(row).toContainText("Q4");
+  await saved(page);
+
+  await page.keyboard.press("Shift+Tab");
+  const state = page.getByLabel("State of “A limit of 18 cases”");
+  await expect(state).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(row).toContainText("Received");
+
+  await tabTo(page, "radio", /^Everything/);
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("None of these.")).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
+  await expect(row).toBeVisible();
+
+  await page.getByLabel("Change “A limit of 18 cases”").focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, "button", "Remove from the list");
+  await page.keyboard.press("Enter");
+  await expect(row).toHaveCount(0);
+  await expect(
+    page.getByRole("region", { name: "What is followed up" }),
+  ).toBeFocused();
+  await tabTo(page, "button", "Undo");
+  await page.keyboard.press("Enter");
+  await expect(row).toContainText("A limit of 18 cases");
 });

@@ -62,6 +62,7 @@ export const questionCopy = {
     promised: "Written answer promised",
   } satisfies Record<Mark, string>,
   markTitle: "Where it stands",
+  recommend: "Draft a recommendation",
   unmarked: "Not asked yet",
 
   position: (number: number, count: number, group: string) =>

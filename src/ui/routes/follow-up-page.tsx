@@ -34,7 +34,7 @@ export function FollowUpPage() {
         <p class="quiet">{followUpCopy.opening}</p>
       ) : (
         <WritingPlace>
-          <FollowUpList key={set.id} />
+          <FollowUpList key={set.id} item={item} />
           <CarryForward
             onCarried={() => {
               heading.current?.focus({ preventScroll: true });

@@ -164,3 +164,18 @@ test("the words that are not in the plan any more lead to the place where the me
   });
   screen.getByRole("heading", { level: 1, name: tinyPack.questions[1]!.text });
 });
+
+test("where an answer fell short a recommendation is begun on what was asked, and filled in on its own page", async () => {
+  const app = open();
+  const draft = () =>
+    screen.queryByRole("button", { name: "Draft a recommendation" });
+  expect(draft()).toBeNull();
+  await userEvent.click(screen.getByRole("radio", { name: "Not answered" }));
+  await userEvent.click(draft()!);
+  const [begun] = app.view.value.followUps;
+  expect(begun).toMatchObject({
+    kind: "recommendation",
+    source: { question: 1, cites: ["1.1", "1.2", "K1"] },
+  });
+  expect(app.gone).toEqual([`/${tinyPack.id}/follow-up#${begun!.id}`]);
+});

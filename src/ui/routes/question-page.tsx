@@ -1,6 +1,8 @@
+import { sourceOf } from "../../domain/follow-up-source.ts";
 import type { Question } from "../../domain/question.ts";
 import { useApp, usePack } from "../app-context.ts";
 import { AddToPlan } from "../components/add-to-plan.tsx";
+import { DraftRecommendation } from "../components/draft-recommendation.tsx";
 import { EvidenceColumn } from "../components/evidence-column.tsx";
 import { MarkChoice } from "../components/mark-choice.tsx";
 import { Notes } from "../components/notes.tsx";
@@ -58,6 +60,7 @@ export function QuestionPage({ number }: { readonly number: number }) {
           <Coverage question={question} />
           <Notes question={number} />
           <MarkChoice question={question} />
+          <Recommend question={question} />
           <QuestionEnquiries question={number} />
           <Gaps question={question} />
           <Supplementaries question={question} />
@@ -93,6 +96,16 @@ function Coverage({ question }: { readonly question: Question }) {
         about={questionCopy.title(question.number)}
       />
     </div>
+  );
+}
+
+/** What did not come of the answer can be asked for. */
+function Recommend({ question }: { readonly question: Question }) {
+  const { plan, pins } = useApp().view.value;
+  return (
+    <p>
+      <DraftRecommendation source={sourceOf(question, plan, pins)} />
+    </p>
   );
 }
 

@@ -4,12 +4,8 @@ import {
   type FollowUpSource,
   followUpKinds,
 } from "../../../domain/follow-up.ts";
-import {
-  type FollowUpId,
-  isIndicatorId,
-  isParagraphRef,
-} from "../../../domain/ids.ts";
-import { findInPlan } from "../../../domain/questioning-plan.ts";
+import { sourceOf } from "../../../domain/follow-up-source.ts";
+import type { FollowUpId } from "../../../domain/ids.ts";
 import { useApp, usePack } from "../../app-context.ts";
 import { followUpCopy } from "../../copy/follow-up.ts";
 
@@ -28,15 +24,7 @@ export function AddFollowUp({
     const question = pack.questions.find(({ number }) => number === about);
     if (question === undefined)
       return { question: null, item: null, words: "", cites: [] };
-    const { number, text } = question;
-    const { plan, pins } = app.view.value;
-    const planned = findInPlan(plan, { kind: "question", question: number });
-    // What the members have pinned to the question is the evidence that it comes from.
-    const pinned = planned ? [...(pins.get(planned.id) ?? [])] : [];
-    const cites = pinned.flatMap((cite) =>
-      isParagraphRef(cite) || isIndicatorId(cite) ? [cite] : [],
-    );
-    return { question: number, item: null, words: text, cites };
+    return sourceOf(question, app.view.value.plan, app.view.value.pins);
   };
   const begin = (kind: FollowUpKind) => {
     const author = app.preferences.value.name;

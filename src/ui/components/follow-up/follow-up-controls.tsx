@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import type { FollowUp } from "../../../domain/follow-up.ts";
 import { useApp } from "../../app-context.ts";
 import { followUpCopy } from "../../copy/follow-up.ts";
@@ -13,7 +13,8 @@ export function ToField({ followUp, autoFocus = false }: FieldProps) {
   const app = useApp();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
+  // After the page has been turned, which takes the focus to its heading.
+  useEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
   const { followUps } = app.view.value;

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "preact/hooks";
-import { byUrgency } from "../../../domain/follow-up.ts";
+import { byUrgency, saysNothing } from "../../../domain/follow-up.ts";
 import type { FollowUpId } from "../../../domain/ids.ts";
 import { localDay } from "../../../lib/local-day.ts";
 import { useApp } from "../../app-context.ts";
@@ -9,13 +9,20 @@ import { AddFollowUp } from "./add-follow-up.tsx";
 import { type Filter, FollowUpFilter, passes } from "./follow-up-filter.tsx";
 import { FollowUpRow } from "./follow-up-row.tsx";
 
-/** Everything that is followed up in a set that is open. */
-export function FollowUpList() {
+/** Everything that is followed up in a set that is open. `item` is the one that the address names. */
+export function FollowUpList({ item }: { readonly item: string }) {
   const { followUps } = useApp().view.value;
   const today = localDay(Date.now());
   const [filter, setFilter] = useState<Filter>("all");
   const [round, setRound] = useState(0);
-  const [begun, setBegun] = useState<FollowUpId | null>(null);
+  // A recommendation that was begun on a question's page is filled in here.
+  const [begun, setBegun] = useState<FollowUpId | null>(
+    () =>
+      followUps.find(
+        (one) =>
+          one.id === item && one.kind === "recommendation" && saysNothing(one),
+      )?.id ?? null,
+  );
   const list = useRef<HTMLElement>(null);
 
   const shown = followUps.filter(

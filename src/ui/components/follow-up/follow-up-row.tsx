@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import {
   type FollowUp,
   followUpStates,
+  saysNothing,
   standingOn,
 } from "../../../domain/follow-up.ts";
 import type { FollowUpId } from "../../../domain/ids.ts";
@@ -89,9 +90,6 @@ export const FollowUpRow = memo(function FollowUpRow({
     </li>
   );
 });
-
-const saysNothing = ({ to, what, due, measure }: FollowUp): boolean =>
-  (to + what + due + measure).trim() === "";
 
 /** The members' words; until there are some, what was asked, which is the paper's or theirs and so is quoted. */
 function What({ followUp }: { readonly followUp: FollowUp }) {

@@ -1,8 +1,10 @@
 import { useId, useState } from "preact/hooks";
+import { markOf } from "../../../document/mark-of.ts";
 import type { FollowUpSource } from "../../../domain/follow-up.ts";
 import { useApp } from "../../app-context.ts";
 import { meetingCopy } from "../../copy/meeting.ts";
 import { useAskedNotes } from "../../hooks/use-asked-notes.ts";
+import { DraftRecommendation } from "../draft-recommendation.tsx";
 import { NoteItem } from "../note-item.tsx";
 import { SeenBy } from "../seen-by.tsx";
 import { AskedComposer, findDraft } from "./asked-composer.tsx";
@@ -19,6 +21,7 @@ export function Answers({
 }) {
   const app = useApp();
   const id = useId();
+  const mark = markOf(app.view.value, asked);
   const { answers } = useAskedNotes(asked);
   const draftKey = `${itemKey}/answer`;
   const draft = findDraft(app, asked, draftKey);
@@ -57,6 +60,9 @@ export function Answers({
         <SeenBy by={draft?.visibleTo ?? "me"} />
       </AskedComposer>
       <Promised asked={asked} />
+      {(mark === "partly" || mark === "not-answered") && (
+        <DraftRecommendation source={asked} />
+      )}
       <ul class="notes">
         {answers
           .filter((note) => note !== draft)
