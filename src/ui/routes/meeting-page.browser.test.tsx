@@ -175,7 +175,7 @@ test("where an answer fell short a recommendation is begun on what was asked, an
   const [begun] = app.view.value.followUps;
   expect(begun).toMatchObject({
     kind: "recommendation",
-    source: { question: 1, cites: ["1.1", "1.2", "K1"] },
+    source: { question: 1, cites: ["1.1", "K1", "1.2"] },
   });
   expect(app.gone).toEqual([`/${tinyPack.id}/follow-up#${begun!.id}`]);
 });
