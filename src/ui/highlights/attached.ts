@@ -47,6 +47,7 @@ export function attachedHighlights(
   const start = performance.now();
   follower.attached = sort(follower, attachAll(follower, highlights));
   performance.measure("highlights:attach", { start });
+  if (highlights.length > 0) performance.mark("highlights:attached");
   return follower.attached;
 }
 
