@@ -2,6 +2,7 @@ import { anchorOf } from "../../domain/anchors.ts";
 import type { Abbreviation } from "../../domain/pack.ts";
 import { usePack } from "../app-context.ts";
 import { reportCopy } from "../copy/report.ts";
+import { ReportPiecesUnder } from "./report-piece.tsx";
 import { usePlace } from "./report-place.tsx";
 
 const copy = reportCopy.abbreviations;
@@ -17,11 +18,15 @@ export function ReportAbbreviations() {
         {copy.title}
       </h2>
       <p class="aside">{copy.ours}</p>
-      <dl>
-        {abbreviations.map((abbreviation) => (
-          <Entry key={abbreviation.short} abbreviation={abbreviation} />
-        ))}
-      </dl>
+      <ReportPiecesUnder heading={anchorOf.abbreviations}>
+        {() => (
+          <dl>
+            {abbreviations.map((abbreviation) => (
+              <Entry key={abbreviation.short} abbreviation={abbreviation} />
+            ))}
+          </dl>
+        )}
+      </ReportPiecesUnder>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { reportCopy } from "../copy/report.ts";
 import { hrefTo } from "../routing/route.ts";
 import { ReportIndicators } from "./report-indicators.tsx";
 import { PlaceEnquiries } from "./report-enquiries.tsx";
+import { ReportPiecesUnder } from "./report-piece.tsx";
 import { Markup, PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
 
 /** What stands behind the report's last section: the closing parts, then each appendix as far as the pack has it. */
@@ -69,7 +70,9 @@ function Appendix({ appendix }: { readonly appendix: ReportAppendix }) {
         {appendix.title}
       </h2>
       <PlaceEnquiries place={anchor} />
-      <AppendixBody holds={appendix.holds} />
+      <ReportPiecesUnder heading={anchor}>
+        {() => <AppendixBody holds={appendix.holds} />}
+      </ReportPiecesUnder>
     </section>
   );
 }

@@ -1,13 +1,14 @@
 import { anchorOf } from "../../domain/anchors.ts";
 import type { ParagraphRef } from "../../domain/ids.ts";
 import type { Section } from "../../domain/report.ts";
-import { sectionItems, type SectionItem } from "../../domain/section-items.ts";
+import type { SectionItem } from "../../domain/section-items.ts";
 import { usePack } from "../app-context.ts";
 import { reportCopy } from "../copy/report.ts";
 import { hrefTo } from "../routing/route.ts";
 import { TablePlot } from "./plot/table-plot.tsx";
 import { ParagraphText } from "./paragraph-text.tsx";
 import { PlaceEnquiries, useCitedCells } from "./report-enquiries.tsx";
+import { ReportPiecesUnder } from "./report-piece.tsx";
 import { Markup, PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
 
 /** A section with its paragraphs, and what is missing among them said in its place. */
@@ -19,9 +20,11 @@ export function ReportSection({ section }: { readonly section: Section }) {
         <span class="number">{section.number}</span> {section.title}
       </h2>
       <PlaceEnquiries place={anchor} />
-      {sectionItems(section).map((item) => (
-        <Item key={item.ref} item={item} />
-      ))}
+      <ReportPiecesUnder heading={anchor}>
+        {({ items }) =>
+          items.map((item) => <Item key={item.ref} item={item} />)
+        }
+      </ReportPiecesUnder>
     </section>
   );
 }

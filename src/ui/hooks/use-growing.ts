@@ -1,5 +1,5 @@
-import { options } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { drawNow } from "../draw-now.ts";
 
 /**
  * How many of so many things to draw now: a first handful at once, then more each time the browser has a moment, so that two thousand
@@ -18,16 +18,4 @@ export function useGrowing(total: number, step: number): number {
     };
   }, [shown, total, step]);
   return shown;
-}
-
-/** Draws what a change of state asks for before it returns, because the printer does not wait. */
-function drawNow(change: () => void): void {
-  const before = options.debounceRendering;
-  options.debounceRendering = (draw) => draw();
-  try {
-    change();
-  } finally {
-    if (before === undefined) delete options.debounceRendering;
-    else options.debounceRendering = before;
-  }
 }

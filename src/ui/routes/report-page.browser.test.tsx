@@ -8,6 +8,7 @@ import {
   expectTouchable,
   renderInApp,
 } from "../../../tests/fixtures/render-in-app.tsx";
+import { lengthen } from "../../../tests/bench/large-report.ts";
 import { wholePack } from "../../../tests/fixtures/whole-pack.ts";
 import type { EnquiryId } from "../../domain/ids.ts";
 import type { Pack } from "../../domain/pack.ts";
@@ -48,6 +49,9 @@ function open({
 }
 afterEach(() => page.viewport(1180, 820));
 
+/** Every piece of the report has been drawn. */
+const whole = () =>
+  expect.poll(() => document.querySelector(".piece:empty")).toBeNull();
 const go = () => {};
 const reportAt = (anchor: string): Route => ({
   page: "report",
@@ -165,8 +169,9 @@ describe("the paper", () => {
     ).toBeNull();
   });
 
-  test("ends with its appendices, and what is not in the text says so", () => {
+  test("ends with its appendices, and what is not in the text says so", async () => {
     open();
+    await whole();
     within(place("T1")).getByText("More bins");
     screen.getByRole("list", { name: "Questions that use T1" });
     screen.getByText("Head of Parks");
@@ -178,8 +183,9 @@ describe("the paper", () => {
     screen.getByText("This appendix is in the paper, not in this text.");
   });
 
-  test("is set in its own voice, and ours in ours", () => {
+  test("is set in its own voice, and ours in ours", async () => {
     open();
+    await whole();
     expect(isSans(screen.getByText("They rose."))).toBe(false);
     for (const ours of [
       screen.getByRole("link", { name: "Paragraph 1.2" }),
@@ -192,8 +198,9 @@ describe("the paper", () => {
 });
 
 describe("the indicators", () => {
-  test("stand as printed, with the rating in words and what is empty said", () => {
+  test("stand as printed, with the rating in words and what is empty said", async () => {
     open();
+    await whole();
     const table = screen.getByRole("region", { name: "Table of indicators" });
     const row = within(table).getByRole("row", {
       name: /Bins emptied within one day/,
@@ -221,6 +228,7 @@ describe("the indicators", () => {
   test("scroll by themselves on a phone, from the keyboard too, and keep their names in sight", async () => {
     await page.viewport(390, 844);
     open();
+    await whole();
     const table = screen.getByRole("region", { name: "Table of indicators" });
     const name = within(table).getAllByRole("rowheader")[0]!;
     table.focus();
@@ -329,8 +337,9 @@ describe("the lines of enquiry", () => {
     await expectAccessible();
   });
 
-  test("stand with indicators, themes, lost charts and skipped numbers too", () => {
+  test("stand with indicators, themes, lost charts and skipped numbers too", async () => {
     open();
+    await whole();
     const at = (id: string) => `/ashmere-parks-2024/enquiries#${id}`;
     expect(linesAt("K1").map(([, href]) => href)).toEqual([
       at("visits-and-bins"),
@@ -533,3 +542,64 @@ function expectNoSideways() {
   const { scrollWidth, clientWidth } = document.documentElement;
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 }
+
+describe("a very long report", () => {
+  const wordy: Pack = {
+    ...wholePack,
+    report: {
+      ...wholePack.report,
+      sections: wholePack.report.sections.map((section) => ({
+        ...section,
+        paragraphs: section.paragraphs.map(({ ref, text }) => ({
+          ref,
+          text: `${text} ${"So it was in every park. ".repeat(80)}`,
+        })),
+      })),
+    },
+  };
+  // Another object for each test: what was seen of a report when it was last left is drawn at once.
+  const openLong = (anchor = "") => open({ pack: lengthen(wordy, 40), anchor });
+  const { report } = lengthen(wordy, 40);
+  const { number, paragraphs } = report.sections.at(-1)!;
+  const last = paragraphs.at(-1)!.ref;
+  const count = report.sections.flatMap((one) => one.paragraphs).length;
+  const words = () => document.querySelectorAll(".para > [data-words]").length;
+  const topOf = (id: string) =>
+    Math.round(place(id).getBoundingClientRect().top);
+
+  test("can be read at once, and is whole when nobody has done anything", async () => {
+    openLong();
+    within(place("1.1")).getByText(/So it was in every park\./);
+    expect(document.getElementById(last)).toBeNull();
+    await whole();
+    expect(words()).toBeGreaterThanOrEqual(count);
+  });
+
+  test("is printed whole, however soon", () => {
+    openLong();
+    dispatchEvent(new Event("beforeprint"));
+    expect(words()).toBeGreaterThanOrEqual(count);
+  });
+
+  test("a link into its end leads there, with what stands around it, and the place keeps still as the rest is drawn", async () => {
+    openLong(last);
+    expect(document.activeElement).toBe(place(last));
+    expect(document.getElementById(`${number - 30}.1`)).toBeNull();
+    const top = topOf(last);
+    await whole();
+    expect(Math.abs(topOf(last) - top)).toBeLessThan(4);
+    expect(top).toBeLessThan(innerHeight);
+  });
+
+  test("a link to a paragraph that is not drawn yet draws it, and goes there", async () => {
+    const route = signal<Route>(reportAt("1.1"));
+    const app = createFakeApp({ pack: lengthen(wordy, 40) });
+    renderInApp({ ...app, navigation: { route, go } }, <ReportPage />);
+    expect(document.getElementById(last)).toBeNull();
+    await act(() => {
+      route.value = reportAt(last);
+    });
+    expect(document.activeElement).toBe(place(last));
+    await expect.poll(() => topOf(last)).toBeLessThan(innerHeight);
+  });
+});

@@ -2,7 +2,10 @@ import type { RefObject } from "preact";
 import { useMemo } from "preact/hooks";
 import { anchorKind } from "../../domain/anchors.ts";
 import { questionsByCitation } from "../../domain/citations.ts";
-import { enquiriesByPlace } from "../../domain/enquiry-places.ts";
+import {
+  anchorOfCitation,
+  enquiriesByPlace,
+} from "../../domain/enquiry-places.ts";
 import { reportAnchors } from "../../domain/report-outline.ts";
 import { useApp, usePack } from "../app-context.ts";
 import { memo } from "../components/memo.ts";
@@ -12,12 +15,14 @@ import { ReportBar } from "../components/report-bar.tsx";
 import { ReportContents } from "../components/report-contents.tsx";
 import { ReportFront } from "../components/report-front.tsx";
 import { ReportEnquiriesContext } from "../components/report-enquiries.tsx";
+import { PiecesContext } from "../components/report-piece.tsx";
 import { MarkupContext, ReportContext } from "../components/report-place.tsx";
 import { ReportSection } from "../components/report-section.tsx";
 import { reportCopy } from "../copy/report.ts";
 import { useAnchor } from "../hooks/use-anchor.ts";
 import { useCitedPaint } from "../hooks/use-cited-paint.ts";
 import { useCurrentPlace } from "../hooks/use-current-place.ts";
+import { piecesOf, useDrawnPieces } from "../hooks/use-drawn-pieces.ts";
 import { useLazy } from "../hooks/use-lazy.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import "../styles/report.css";
@@ -53,11 +58,22 @@ export function ReportPage() {
   const isUnknown = target === "" && !ownFragments.has(anchor);
 
   const heading = usePageTurn(`report:${pack.id}`, reportCopy.title);
-  useAnchor(isUnknown ? noticeId : target, { toTop: isUnknown });
-  useCitedPaint(cited, target);
-  const current = useCurrentPlace();
   const markup = useLazy(loadMarkup);
   const marking = markup.kind === "ready" ? markup.value : null;
+  const pieces = piecesOf(pack);
+  const wanted = useMemo(
+    () =>
+      [target, ...(cited?.cites ?? []).map(anchorOfCitation)].flatMap(
+        (place) => pieces.holding.get(place) ?? [],
+      ),
+    [pieces, target, cited],
+  );
+  // Drawn twice would be twice the work: first what shows the highlights has to be here, or not to come.
+  const isMarking = markup.kind !== "loading";
+  const { drawn, late } = useDrawnPieces(pieces, wanted, isMarking);
+  useAnchor(isUnknown ? noticeId : target, { toTop: isUnknown, late });
+  useCitedPaint(cited, target);
+  const current = useCurrentPlace();
   const reading = useMemo(
     () => ({ target, from, questionsByCitation: citations }),
     [target, from, citations],
@@ -70,16 +86,18 @@ export function ReportPage() {
           <ReportBar from={from} cited={cited} current={current} />
           <div class="report-columns">
             <ReportContents current={current} />
-            <MarkupContext.Provider value={marking && marking.PlaceMarkup}>
-              <Paper
-                heading={heading}
-                notice={
-                  isUnknown
-                    ? reportCopy.unknown(anchorKind(anchor), anchor)
-                    : ""
-                }
-              />
-            </MarkupContext.Provider>
+            <PiecesContext.Provider value={drawn}>
+              <MarkupContext.Provider value={marking && marking.PlaceMarkup}>
+                <Paper
+                  heading={heading}
+                  notice={
+                    isUnknown
+                      ? reportCopy.unknown(anchorKind(anchor), anchor)
+                      : ""
+                  }
+                />
+              </MarkupContext.Provider>
+            </PiecesContext.Provider>
           </div>
           {marking && <marking.SelectionBar />}
         </main>

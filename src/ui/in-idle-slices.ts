@@ -1,0 +1,31 @@
+/** So long may one slice of work hold the page up, in ms: half a frame and less, as a person may touch it at any moment. */
+const longest = 8;
+/** So long work may be put off by what is more urgent, in ms. */
+const patience = 150;
+
+/**
+ * Does work bit by bit while the browser has nothing better to do. `step` does one bit, and is true while there is more. Returns the way to
+ * leave off.
+ */
+export function inIdleSlices(step: () => boolean): () => void {
+  let leaveOff = later(work);
+  function work() {
+    const end = performance.now() + longest;
+    while (step()) {
+      if (performance.now() < end) continue;
+      leaveOff = later(work);
+      return;
+    }
+  }
+  return () => leaveOff();
+}
+
+/** Safari has no idle callbacks. */
+function later(work: () => void): () => void {
+  if (typeof requestIdleCallback === "function") {
+    const handle = requestIdleCallback(work, { timeout: patience });
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(work, longest);
+  return () => clearTimeout(timer);
+}
