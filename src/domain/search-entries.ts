@@ -1,11 +1,13 @@
 import { anchorOf } from "./anchors.ts";
+import { withoutRepeats } from "./enquiry.ts";
+import type { EnquiryId } from "./ids.ts";
 import type { Indicator, IndicatorTable } from "./indicator.ts";
 import type { Pack } from "./pack.ts";
 import type { Reference } from "./search-reference.ts";
 import type { Paragraph, Section, Table } from "./report.ts";
 
 export type EntryKind =
-  "question" | "report" | "indicator" | "abbreviation" | "guide";
+  "question" | "report" | "enquiry" | "indicator" | "abbreviation" | "guide";
 
 /** Something that search can find in a pack. */
 export interface SearchEntry {
@@ -16,8 +18,14 @@ export interface SearchEntry {
   readonly text: string;
   /** More words that are searched and shown under the first, or empty. */
   readonly detail: string;
-  readonly place: Reference | { readonly page: "guide" };
+  readonly place:
+    | Reference
+    | { readonly page: "enquiries"; readonly enquiry: EnquiryId }
+    | { readonly page: "guide" };
 }
+
+/** A line of enquiry about more places than this is not known by them. */
+const mostCited = 2;
 
 /** Between the items of a list, where it is read as one line. */
 const between = " · ";
@@ -30,6 +38,7 @@ export function searchEntries(pack: Pack): readonly SearchEntry[] {
     ...pack.report.sections.flatMap(sectionEntries),
     ...closingEntries(pack),
     ...appendixEntries(pack),
+    ...enquiryEntries(pack),
     ...pack.kpis.map((kpi) => indicatorEntry(kpi, pack.indicatorTable)),
     ...abbreviationEntries(pack),
     ...guideEntries(pack),
@@ -130,6 +139,23 @@ function appendixEntries(pack: Pack): SearchEntry[] {
       reportEntry(id, id, title, [aim, ...priorities].join(between)),
     ),
   ];
+}
+
+/** Each told once; one about a single indicator by that indicator's title, as everywhere. */
+function enquiryEntries({ enquiries, kpis }: Pack): SearchEntry[] {
+  return withoutRepeats(enquiries).map(({ id, where, statement, ask }) => {
+    const [place, ...others] = where;
+    const title =
+      others.length === 0 && kpis.find((kpi) => kpi.id === place)?.title;
+    return {
+      id: `enquiry-${id}`,
+      kind: "enquiry",
+      cite: where.length > mostCited ? "" : where.join(", "),
+      text: title ? `${title}: ${statement}` : statement,
+      detail: ask,
+      place: { page: "enquiries", enquiry: id },
+    };
+  });
 }
 
 function indicatorEntry(

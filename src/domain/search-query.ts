@@ -50,19 +50,12 @@ export function readQuery(
 const isFiller = ({ terms, meaning }: QueryUnit): boolean =>
   meaning === null && terms.every((term) => fillers.has(term));
 
-/** Whether a text's words hold these in a row, the last one at least begun. */
-export function hasPhrase(
-  terms: readonly string[],
-  phrase: readonly string[],
-): boolean {
-  const last = phrase.length - 1;
-  return terms.some((_, from) =>
-    phrase.every((term, index) => {
-      const there = terms[from + index];
-      if (there === undefined) return false;
-      return index === last
-        ? there.startsWith(singularOf(term))
-        : there === term;
-    }),
-  );
+/** A text's words in a row, each between spaces: what a phrase is looked for in. */
+export const inARow = (terms: readonly string[]): string =>
+  ` ${terms.join(" ")} `;
+
+/** What a text's words in a row hold where these stand in it, the last one at least begun. */
+export function phraseIn(phrase: readonly string[]): string {
+  const begun = singularOf(phrase.at(-1) ?? "");
+  return ` ${[...phrase.slice(0, -1), begun].join(" ")}`;
 }

@@ -31,7 +31,9 @@ export function toWords(text: string): readonly Word[] {
 const possessive = new RegExp(`[${apostrophes}]s$`);
 const apostrophe = new RegExp(`[${apostrophes}]`, "g");
 
+/** Most words are plain, and a long report has a million. */
 function foldWord(word: string): string {
+  if (/^[a-z\d]+$/i.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")

@@ -5,17 +5,35 @@ declare global {
   var reportTimings: {
     /** When the page last changed, in ms from the start of the navigation. */
     changed: number;
+    /** From each letter's event to the page's last change before the next letter, in ms. */
+    results: number[];
   };
 }
 
-/** Notes in every document that the page opens from now on when it last got something to read. */
+/** Notes in every document that the page opens from now on when it last got something to read, and what each letter changed. */
 export async function recordReport(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const recorded = { changed: 0 };
+    const recorded: typeof globalThis.reportTimings = {
+      changed: 0,
+      results: [],
+    };
+    let typed = Number.POSITIVE_INFINITY;
     globalThis.reportTimings = recorded;
     new MutationObserver(() => {
       recorded.changed = performance.now();
+      // The same letter may change the page more than once.
+      if (recorded.changed > typed)
+        recorded.results[recorded.results.length - 1] =
+          recorded.changed - typed;
     }).observe(document, { childList: true, subtree: true });
+    addEventListener(
+      "input",
+      ({ timeStamp }) => {
+        typed = timeStamp;
+        recorded.results.push(Number.NaN);
+      },
+      { capture: true },
+    );
   });
 }
 
@@ -94,5 +112,12 @@ export function scrollThrough(
         requestAnimationFrame(frame);
       }),
     way,
+  );
+}
+
+/** What letters have changed on the page; a letter that changed nothing is left out. */
+export function takeResults(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() =>
+    globalThis.reportTimings.results.filter((ms) => !Number.isNaN(ms)),
   );
 }

@@ -20,6 +20,7 @@ import {
   recordReport,
   scrollThrough,
   takeAttaching,
+  takeResults,
   waitUntilMarked,
   waitUntilWhole,
 } from "./report-timings.ts";
@@ -63,8 +64,9 @@ interface Measured {
   readonly down: number[];
   /** From the opening of the search to the first results of a word that is typed at once. */
   readonly firstFound: number[];
-  /** From a letter's event to the paint after it. */
+  /** From a letter's event to the paint after it, and until what it finds is on the page. */
   readonly keystrokes: number[];
+  readonly results: number[];
 }
 
 const root = resolve(import.meta.dirname, "../..");
@@ -108,6 +110,7 @@ async function measureReport(times: number): Promise<Measured> {
     down: [],
     firstFound: [],
     keystrokes: [],
+    results: [],
   };
   await withVisitor(browser, long, backup, async (context, address) => {
     for (let run = 0; run < runs; run += 1) {
@@ -228,13 +231,18 @@ async function measureSearch(
   await field.fill("placement");
   await page.getByRole("main").getByRole("link").first().waitFor();
   measured.firstFound.push(await page.evaluate(() => performance.now()));
-  await page.waitForFunction(() => !document.querySelector("main [data-busy]"));
+  await page.waitForFunction(
+    () => !document.querySelector("main [data-reading]"),
+  );
   await field.fill("");
   await page.evaluate(() => {
     globalThis.setTimings.keystrokes = [];
+    globalThis.reportTimings.results = [];
   });
   await field.pressSequentially(typed, { delay: 150 });
   measured.keystrokes.push(...(await takeKeystrokes(page)));
+  await page.waitForTimeout(1000);
+  measured.results.push(...(await takeResults(page)));
   await page.close();
 }
 
@@ -255,6 +263,7 @@ function report(): void {
     down: "longest frame, scrolling when all is there",
     firstFound: "first results of the search",
     keystrokes: "search, a letter",
+    results: "search, what a letter finds",
   };
   const [own] = rows;
   console.table(
@@ -280,6 +289,7 @@ function report(): void {
   const worst = (...all: readonly (readonly number[])[]) =>
     Math.max(...all.map(median));
   judge("Search", median(longest.keystrokes), aims.search);
+  judge("Search, with its results", median(longest.results), aims.search);
   judge(
     "Anchoring, at once",
     worst(longest.attachedAtOnce, longest.renewedAtOnce),

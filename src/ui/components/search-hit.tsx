@@ -21,7 +21,8 @@ export function SearchHit({
   readonly glossary: Glossary;
 }) {
   const pack = usePack();
-  const { source, text, detail, matched } = found;
+  const { source, text, detail, hit } = found;
+  const { matched } = hit;
   const isNote = !("kind" in source);
   // A question is never cut: it is what one came for.
   const length =
@@ -78,6 +79,8 @@ function hrefOf(pack: PackId, source: SearchEntry | Note): string {
       return hrefTo.question(pack, source.place.number);
     case "report":
       return hrefTo.report(pack, source.place.anchor);
+    case "enquiries":
+      return hrefTo.enquiries(pack, {}, source.place.enquiry);
     case "guide":
       return hrefTo.guide(pack);
   }

@@ -10,12 +10,15 @@ export const searchCopy = {
   label: "Search the questions, the report and your notes",
   try: "Try a word, an abbreviation, or the number of a place:",
   whatIsSearched:
-    "As you type, every question, paragraph, table and indicator is searched, and your own notes. It works without a connection.",
+    "As you type, every question, paragraph, table, line of enquiry and indicator is searched, and your own notes. It works without a connection.",
+  reading: (read: number, of: number) =>
+    `Still reading the report: ${read.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} places so far. More may be found.`,
 
   count: (count: number) => counted(count, "result", "results"),
   group: {
     question: "Questions",
     report: "Report",
+    enquiry: "Lines of enquiry",
     indicator: "Indicators",
     abbreviation: "Abbreviations",
     guide: "Guide",
@@ -61,6 +64,7 @@ export const searchCopy = {
     ({
       question: counted(count, "question", "questions"),
       report: counted(count, "place in the report", "places in the report"),
+      enquiry: counted(count, "line of enquiry", "lines of enquiry"),
       indicator: counted(count, "indicator", "indicators"),
       abbreviation: counted(count, "abbreviation", "abbreviations"),
       guide: counted(count, "place in the guide", "places in the guide"),

@@ -12,6 +12,7 @@ import {
   expectTouchable,
   renderInApp,
 } from "../../../tests/fixtures/render-in-app.tsx";
+import { lengthen } from "../../../tests/bench/large-report.ts";
 import { wholePack } from "../../../tests/fixtures/whole-pack.ts";
 import { SearchPage } from "./search-page.tsx";
 
@@ -48,6 +49,30 @@ describe("as one types", () => {
     expect(new Set(marks())).toEqual(new Set(["play areas", "Play areas"]));
   });
 
+  test("lines of enquiry are found too, and each leads to where it stands", () => {
+    open("visits rose");
+    expect(hrefs("Lines of enquiry 1")).toEqual([
+      "/ashmere-parks-2024/enquiries#visits-and-bins",
+    ]);
+  });
+
+  test("a very long report can be searched while it is still being read, and whole once it has been", async () => {
+    open("", { pack: lengthen(wholePack, 200) });
+    await userEvent.fill(field(), "rose");
+    await waitFor(() =>
+      expect(screen.getByRole("region", { name: /^Report/ })).toBeDefined(),
+    );
+    await waitFor(() =>
+      expect(screen.queryByText(/^Still reading the report/)).toBeNull(),
+    );
+    const rose = document.querySelectorAll("mark").length;
+    await userEvent.fill(field(), "parks");
+    await waitFor(() =>
+      expect(marks().map((word) => word.toLowerCase())).toContain("parks"),
+    );
+    expect(rose).toBeGreaterThan(0);
+  });
+
   test("one's own notes are found, as they stand at the moment", async () => {
     const note = fakeNote({
       id: "n" as NoteId,
@@ -76,7 +101,7 @@ describe("as one types", () => {
     await waitFor(
       () =>
         expect(status.textContent).toBe(
-          "2 results: 1 place in the report, 1 indicator.",
+          "5 results: 1 place in the report, 3 lines of enquiry, 1 indicator.",
         ),
       { timeout: 3000 },
     );

@@ -5,10 +5,16 @@ import { NothingFound, SearchExamples } from "../components/search-help.tsx";
 import { SearchPlace } from "../components/search-place.tsx";
 import { SearchResults } from "../components/search-results.tsx";
 import { searchCopy } from "../copy/search.ts";
+import { useAfterPaint } from "../hooks/use-after-paint.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import { useSearchText } from "../hooks/use-search-text.ts";
 import { useSettled } from "../hooks/use-settled.ts";
-import { searchOf, type SearchResult } from "../search/search-all.ts";
+import { inIdleSlices } from "../in-idle-slices.ts";
+import {
+  readAtOnce,
+  searchOf,
+  type SearchResult,
+} from "../search/search-all.ts";
 import "../styles/search.css";
 
 /** One field for everything that can be read here, and what it finds as one types. */
@@ -34,14 +40,19 @@ export function SearchPage() {
   }, [heading]);
 
   const view = app.view.value;
+  const search = searchOf(pack);
+  const soFar = search.soFar.value;
+  useEffect(() => inIdleSlices(search.readOn), [search]);
+  const asked = useAfterPaint(text, soFar.of > readAtOnce);
   const { result, suggestions } = useMemo(() => {
-    const search = searchOf(pack);
-    const found = search.search(text, view);
+    // What has been read since may hold more.
+    void soFar;
+    const found = search.search(asked, view);
     return {
       result: found,
-      suggestions: found?.count === 0 ? search.suggestions(text) : [],
+      suggestions: found?.count === 0 ? search.suggestions(asked) : [],
     };
-  }, [pack, text, view]);
+  }, [search, asked, view, soFar]);
   const place = useMemo(() => findReference(pack, text), [pack, text]);
   // One who asked for a place by its number did not mean words that look like it.
   const shown = place !== null && result?.strictness !== "all" ? null : result;
@@ -81,14 +92,19 @@ export function SearchPage() {
       <Announcement result={shown} />
       {place !== null && <SearchPlace place={place} text={text} />}
       {shown === null && place === null && <SearchExamples onChoose={choose} />}
+      {shown !== null && soFar.read < soFar.of && (
+        <p class="loosely" data-reading>
+          {searchCopy.reading(soFar.read, soFar.of)}
+        </p>
+      )}
       {shown?.count === 0 && (
         <NothingFound text={text} suggestions={suggestions} onChoose={choose} />
       )}
       {shown !== null && shown.count > 0 && (
         <SearchResults
           result={shown}
-          glossary={searchOf(pack).glossary}
-          text={text.trim()}
+          glossary={search.glossary}
+          text={asked.trim()}
         />
       )}
     </main>

@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { lengthen } from "../../../tests/bench/large-report.ts";
 import {
   readRealPack,
   realId,
@@ -37,12 +39,48 @@ function find(text: string, view: SetView = viewOf()): Ids {
 }
 const strictness = (text: string) => search.search(text, viewOf())?.strictness;
 
+describe("lines of enquiry", () => {
+  const enquiries = (text: string) =>
+    search
+      .search(text, viewOf())
+      ?.groups.find(({ group }) => group === "enquiry")?.found ?? [];
+
+  test("are found by what they say, by what they ask, and by their indicator's title", () => {
+    const id = "enquiry-K2.red-though-target-met";
+    for (const text of [
+      "rated red 6.0 points above the target",
+      "how was the red rating set",
+      "K2 rated red",
+    ])
+      expect(find(text)["enquiry"]).toContain(id);
+    const [first] = enquiries("red rating assessments 45 days");
+    expect(first?.id).toBe(id);
+    expect(first?.text).toMatch(/assessments.*: Rated red/i);
+  });
+
+  test("lead to where they stand on their page", () => {
+    expect(enquiries("how was the red rating set")[0]?.source).toMatchObject({
+      cite: "K2",
+      place: { page: "enquiries", enquiry: "K2.red-though-target-met" },
+    });
+  });
+
+  test("are each found once, and one about the whole table is not cited by every row", () => {
+    const found = find("column empty for all 15 indicators")["enquiry"] ?? [];
+    expect(new Set(found).size).toBe(found.length);
+    expect(
+      enquiries("column empty for all 15 indicators")[0]?.source,
+    ).toMatchObject({ cite: "" });
+  });
+});
+
 describe("words", () => {
   test("are found in questions, the report, indicators and the guide at once", () => {
     const found = find("child protection");
     expect(Object.keys(found)).toEqual([
       "question",
       "report",
+      "enquiry",
       "indicator",
       "abbreviation",
       "guide",
@@ -161,5 +199,61 @@ describe("notes", () => {
     expect(plainText("> **Who** said\n- *so*, at 2 * 3?\n1. `x`")).toBe(
       "Who said\nso, at 2 * 3?\nx",
     );
+  });
+});
+
+describe("a report that is still being read", () => {
+  test("has what has been read so far, and in the end finds what it would have found at once", () => {
+    const built = assemblePack(realId, readRealPack(), sha256);
+    if (!built.ok) throw new Error(JSON.stringify(built.error));
+    const long = lengthen(built.value, 5);
+    const early = createSearch(long);
+    const { read, of } = early.soFar.value;
+    expect(read).toBeLessThan(of);
+    const before = early.search("placement", viewOf())?.count ?? 0;
+    while (early.readOn());
+    expect(early.soFar.value).toEqual({ read: of, of });
+    const after = early.search("placement", viewOf())?.count ?? 0;
+    expect(before).toBeGreaterThan(0);
+    expect(after).toBeGreaterThan(before);
+  });
+});
+
+describe("whatever is typed", () => {
+  const words = "children placement costs LAC of red 45 days c plan the plan";
+
+  test("letter by letter finds what typing it at once finds", () => {
+    const built = assemblePack(realId, readRealPack(), sha256);
+    if (!built.ok) throw new Error(JSON.stringify(built.error));
+    const some = fc.array(fc.constantFrom(...words.split(" ")), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const typed = createSearch(built.value);
+    fc.assert(
+      fc.property(some, (chosen) => {
+        const text = chosen.join(" ");
+        for (let end = 1; end < text.length; end += 1)
+          typed.search(text.slice(0, end), viewOf());
+        const fresh = createSearch(built.value);
+        expect(typed.search(text, viewOf())).toEqual(
+          fresh.search(text, viewOf()),
+        );
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test("what is found has every word, and all that has every word is found", () => {
+    const telling = ["children", "placement", "costs", "red", "plan"];
+    const ids = (text: string) => new Set(Object.values(find(text)).flat());
+    for (const one of telling) {
+      for (const other of telling.filter((word) => word !== one)) {
+        if (strictness(`${one} ${other}`) !== "all") continue;
+        expect(ids(`${one} ${other}`)).toEqual(
+          ids(one).intersection(ids(other)),
+        );
+      }
+    }
   });
 });

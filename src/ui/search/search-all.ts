@@ -1,3 +1,4 @@
+import { signal, type ReadonlySignal } from "@preact/signals";
 import type { Note, SetView } from "../../document/model.ts";
 import type { Pack } from "../../domain/pack.ts";
 import {
@@ -20,6 +21,7 @@ import {
 export const groups = [
   "question",
   "report",
+  "enquiry",
   "indicator",
   "abbreviation",
   "guide",
@@ -31,8 +33,8 @@ export interface Found {
   readonly id: string;
   readonly text: string;
   readonly detail: string;
-  /** What to mark: words of the texts, and meanings. */
-  readonly matched: ReadonlySet<string>;
+  /** Holds what to mark. */
+  readonly hit: Hit;
   readonly source: SearchEntry | Note;
 }
 
@@ -46,13 +48,26 @@ export interface SearchResult {
   }[];
 }
 
+/** How far the pack has been read. What has not been read is not found yet. */
+export interface ReadSoFar {
+  readonly read: number;
+  readonly of: number;
+}
+
 export interface Search {
   readonly glossary: Glossary;
+  /** Changes now and then while there is more to read. */
+  readonly soFar: ReadonlySignal<ReadSoFar>;
+  /** Reads one text more; false when all have been read. */
+  readOn(): boolean;
   /** Null while there is too little to look for. */
   search(text: string, view: SetView): SearchResult | null;
   /** The text with each word that is nowhere put as one that is; empty when there is no better spelling. */
   suggestions(text: string): readonly string[];
 }
+
+/** So many texts are read before anything is looked for: all of a report like the first pack's. */
+export const readAtOnce = 400;
 
 const made = new WeakMap<Pack, Search>();
 
@@ -67,26 +82,41 @@ export function createSearch(pack: Pack): Search {
   const glossary = readGlossary(pack.abbreviations);
   const entries = new Map<string, SearchEntry>();
   const packIndex = createTextIndex(glossary);
-  for (const entry of searchEntries(pack)) {
+  const toRead = searchEntries(pack);
+  let read = 0;
+  const soFar = signal<ReadSoFar>({ read, of: toRead.length });
+  const readOn = (): boolean => {
+    const entry = toRead[read];
+    if (entry === undefined) return false;
+    read += 1;
     entries.set(entry.id, entry);
     packIndex.add(entry);
-  }
+    const isAll = read === toRead.length;
+    if (isAll || read === soFar.peek().read * 2 || read === readAtOnce)
+      soFar.value = { read, of: toRead.length };
+    return !isAll;
+  };
+  while (read < readAtOnce && readOn());
   const notes = createNoteIndex(glossary);
 
-  const fromPack = ({ id, matched }: Hit): readonly Found[] => {
+  const fromPack = (hit: Hit): readonly Found[] => {
+    const { id } = hit;
     const source = entries.get(id);
     if (source === undefined) return [];
     const { text, detail } = source;
-    return [{ id, text, detail, matched, source }];
+    return [{ id, text, detail, hit, source }];
   };
-  const fromNotes = ({ id, matched }: Hit): readonly Found[] => {
+  const fromNotes = (hit: Hit): readonly Found[] => {
+    const { id } = hit;
     const source = notes.find(id);
     if (source === undefined) return [];
-    return [{ id, text: plainText(source.text), detail: "", matched, source }];
+    return [{ id, text: plainText(source.text), detail: "", hit, source }];
   };
 
   return {
     glossary,
+    soFar,
+    readOn,
     search(text, view) {
       const query = readQuery(text, glossary);
       if (query === null) return null;
@@ -117,14 +147,20 @@ function toResult(
   strictness: Strictness,
   found: readonly Found[],
 ): SearchResult {
-  const grouped = groups.map((group) => ({
-    group,
-    found: found.filter(({ source }) => groupOf(source) === group),
-  }));
+  const byGroup = new Map<Group, Found[]>();
+  for (const one of found) {
+    const group = groupOf(one.source);
+    const here = byGroup.get(group);
+    if (here === undefined) byGroup.set(group, [one]);
+    else here.push(one);
+  }
   return {
     strictness,
     count: found.length,
-    groups: grouped.filter((group) => group.found.length > 0),
+    groups: groups.flatMap((group) => {
+      const here = byGroup.get(group);
+      return here === undefined ? [] : [{ group, found: here }];
+    }),
   };
 }
 
