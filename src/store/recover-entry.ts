@@ -1,3 +1,4 @@
+import type * as Y from "yjs";
 import { loadUpdates } from "../document/load-updates.ts";
 import { readDetails, readOrigin } from "../document/read-set.ts";
 import type { SetId } from "../domain/ids.ts";
@@ -9,9 +10,15 @@ export function recoverEntry(
   sharedUpdates: readonly Uint8Array[],
 ): SetEntry | null {
   const { doc } = loadUpdates(sharedUpdates);
-  const docs = { shared: doc, own: doc };
+  const entry = entryOf(id, doc);
+  doc.destroy();
+  return entry;
+}
+
+/** The same, where the document is open. */
+export function entryOf(id: SetId, shared: Y.Doc): SetEntry | null {
+  const docs = { shared, own: shared };
   const origin = readOrigin(docs);
   const details = readDetails(docs);
-  doc.destroy();
   return origin && { id, ...details, ...origin, openedAt: origin.createdAt };
 }

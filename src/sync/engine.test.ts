@@ -577,7 +577,7 @@ describe("a relay that lost something", () => {
     const [here, there] = [await a.open(set), await b.open(joined)];
     a.network.canRead = false;
     there.setMark(2, "partly");
-    await inStep(b, joined);
+    await eventually(async () => expect((await roomOf(b)).head.seq).toBe(2));
     here.setMark(1, "answered");
     await eventually(async () => {
       const { head, peak } = await roomOf(a);

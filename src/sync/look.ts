@@ -18,7 +18,7 @@ import { download } from "./download.ts";
 import { Interruption } from "./interruption.ts";
 import { newRoom } from "./new-room.ts";
 import type { LookedAt, LookError } from "./port.ts";
-import type { Relay } from "./relay.ts";
+import { createReadAhead } from "./read-ahead.ts";
 import { createRoomWork } from "./room-work.ts";
 import { relayFailed, toShareError } from "./share-error.ts";
 import type { SyncServices } from "./services.ts";
@@ -37,15 +37,30 @@ export async function look(
 ): Promise<Result<LookedAt, LookError>> {
   const access = decodeAccess(code);
   if (!access.ok) return err({ kind: "code", error: access.error });
-  const { room, token } = access.value;
-  const door = toDoor(room, token);
-  // Asked for at once: whoever follows a link is waiting.
-  const newest = services.relay.snapshot(door);
-  const who = await services.relay.room(door);
+  // Not by the name of the set that may be on the bench already.
+  const looking = `look-${toBase64Url(services.random(16))}` as SetId;
+  try {
+    return await lookInto(services, access.value, looking);
+  } finally {
+    await services.bench.close(looking);
+  }
+}
+
+async function lookInto(
+  services: LookServices,
+  access: Access,
+  looking: SetId,
+): Promise<Result<LookedAt, LookError>> {
+  const { store, bench } = services;
+  const { room } = access;
+  // Whoever follows a link is waiting: the relay, the device and the worker, which has to be started, are asked at once.
+  const relay = createReadAhead(services.relay, toDoor(room, access.token));
+  const known = Promise.all([store.listRooms(), store.listSets()]);
+  bench.open(looking, []).catch(() => {});
+  const who = await relay.who();
   if (!who.ok) return relayFailed(who.error);
 
-  const rooms = await services.store.listRooms();
-  const listing = await services.store.listSets();
+  const [rooms, listing] = await known;
   if (!rooms.ok) return err({ kind: "device", error: rooms.error });
   if (!listing.ok) return err({ kind: "device", error: listing.error });
   const here = rooms.value.find((known) => equalBytes(known.room, room));
@@ -53,27 +68,18 @@ export async function look(
   const entryHere = listing.value.sets.find(({ id }) => id === set);
 
   const { role, linkExpiresAt, roomExpiresAt, head } = who.value;
-  const relay: Relay = {
-    ...services.relay,
-    snapshot: (of, before) =>
-      before === undefined ? newest : services.relay.snapshot(of, before),
-  };
+  const first = newRoom(access, role, services.random);
   const fetched = await fetchAll(
-    { ...services, relay },
-    {
-      ...newRoom(access.value, role, services.random),
-      linkExpiresAt,
-      roomExpiresAt,
-    },
+    { ...services, relay: relay.relay },
+    { ...first, linkExpiresAt, roomExpiresAt, set: looking },
   );
   if (!fetched.ok) return fetched;
-  const { updates, state } = fetched.value;
-  const described = await services.bench.describe(set, updates);
+  const { state } = fetched.value;
+  const { contents, entry: described } = await bench.read(looking, set);
   const entry = entryHere ?? described;
   if (!entry || !described) {
     return err({ kind: head.seq === 0 ? "empty" : "unreadable" });
   }
-  const contents = await services.bench.merge(updates);
   const doc = { set, part: "shared" } as const;
   const sharedUpdates = [{ doc, update: contents }];
   const now = services.clock();
@@ -125,40 +131,32 @@ const withAccess = (here: Room, found: RoomState): RoomState =>
     ? { ...here, token: found.token, role: found.role, paused: null }
     : here;
 
+/** Puts all that the room holds on the bench, and says how far that is. */
 async function fetchAll(
   services: LookServices,
-  first: RoomState,
-): Promise<
-  Result<
-    { readonly updates: readonly Uint8Array[]; readonly state: RoomState },
-    LookError
-  >
-> {
+  { set, ...first }: RoomState & { readonly set: SetId },
+): Promise<Result<{ readonly state: RoomState }, LookError>> {
   const store = services.scratch();
-  // Not by the name of the set that may be on the bench already.
-  const looking = `look-${toBase64Url(services.random(16))}` as SetId;
-  const committed = await store.commit({
-    set: looking,
-    revision: 0,
-    room: first,
-  });
+  const committed = await store.commit({ set, revision: 0, room: first });
   if (!committed.ok) return err({ kind: "device", error: committed.error });
-  const room = { ...first, set: looking, revision: 1 };
+  const room = { ...first, set, revision: 1 };
   const work = createRoomWork({ ...services, store, announce() {} }, room);
   try {
     await download(work);
+    // What was set aside may have left something behind.
+    if (work.room.notices.length > 0) work.forgetBench();
+    await work.bring();
   } catch (error) {
     if (!(error instanceof Interruption)) throw error;
     const { reason } = error;
     if (reason.kind === "relay") return err(toShareError(reason.error));
+    if (reason.kind === "device") {
+      return err({ kind: "device", error: reason.error });
+    }
     return err({ kind: "unreadable" });
-  } finally {
-    await services.bench.close(looking);
   }
-  const stored = await store.readUpdates({ set: looking, part: "shared" });
-  if (!stored.ok) return err({ kind: "device", error: stored.error });
   const { set: _set, revision: _revision, ...state } = work.room;
-  return ok({ updates: stored.value.updates, state });
+  return ok({ state });
 }
 
 /** A set from a backup goes on being shared where it was, unless this device shares it, or another in its room, already. */

@@ -39,11 +39,8 @@ export interface Workbench {
   forget(set: SetId): Promise<Uint8Array | null>;
   /** What these updates make together, as one. Those that cannot be read are left out. */
   merge(updates: readonly Uint8Array[]): Promise<Uint8Array>;
-  /** The entry of a set that these updates describe, or null when they are none. */
-  describe(
-    set: SetId,
-    updates: readonly Uint8Array[],
-  ): Promise<SetEntry | null>;
+  /** All that is on the bench, and what it says of itself. */
+  read(set: SetId, as: SetId): Promise<Read>;
   close(set: SetId): Promise<void>;
 }
 
@@ -54,6 +51,12 @@ export interface Taken {
   readonly news: Uint8Array | null;
   /** What the log is known to hold now. */
   readonly covered: Uint8Array;
+}
+
+export interface Read {
+  readonly contents: Uint8Array;
+  /** The entry by the name that was asked for, or null when this is no set. */
+  readonly entry: SetEntry | null;
 }
 
 export interface Missing {
@@ -83,6 +86,8 @@ export interface DocumentTools {
 
 export function createWorkbench(tools: DocumentTools): Workbench {
   const docs = new Map<SetId, Y.Doc>();
+  /** What a document held when it was last looked through, as long as it has not changed since: that takes longer than a small update does. */
+  const held = new Map<SetId, Content>();
 
   const docOf = (set: SetId): Y.Doc => {
     const doc = docs.get(set);
@@ -93,14 +98,23 @@ export function createWorkbench(tools: DocumentTools): Workbench {
   return {
     async open(set, updates) {
       docs.get(set)?.destroy();
+      held.delete(set);
       docs.set(set, tools.load(updates));
     },
     async follow(set, updates) {
-      updates.forEach((update) => takeIn(docOf(set), update));
+      const doc = docOf(set);
+      const known = held.get(set);
+      for (const update of updates) {
+        // Most of it went over this bench on its way to the device.
+        if (known && isPartOf(known, update)) continue;
+        held.delete(set);
+        takeIn(doc, update);
+      }
     },
     async take(set, updates, covered) {
       const doc = docOf(set);
-      const before = contentOf(doc);
+      const before = held.get(set) ?? contentOf(doc);
+      held.delete(set);
       const contents = [decodeContent(covered)];
       const readable: Uint8Array[] = [];
       const unreadable: number[] = [];
@@ -114,12 +128,14 @@ export function createWorkbench(tools: DocumentTools): Workbench {
         readable.length > 0 && lacks(before, joinContents(contents));
       // Of two values put under one key at once a document deletes one, and no update says so: nobody need be told. An empty place is
       // another matter: it deletes nothing where what stood there is known.
+      const after = contentOf(doc);
       const implied = subtractRanges(
-        subtractRanges(contentOf(doc).deleted, before.deleted),
+        subtractRanges(after.deleted, before.deleted),
         Y.mergeDeleteSets(readable.map(emptyPlaces)),
       );
       const { written } = noContent();
       const all = joinContents([...contents, { written, deleted: implied }]);
+      held.set(set, after);
       return {
         unreadable,
         news: isNews ? Y.mergeUpdates(readable) : null,
@@ -134,6 +150,7 @@ export function createWorkbench(tools: DocumentTools): Workbench {
     async missing(set, covered, limit) {
       const doc = docOf(set);
       const known = decodeContent(covered);
+      held.delete(set);
       const forgotten = changeOf(doc, () =>
         tools.forgetTakenBack(doc, (id) => holdsRange(known.written, id)),
       );
@@ -149,23 +166,26 @@ export function createWorkbench(tools: DocumentTools): Workbench {
     },
     join: async (contents) =>
       encodeContent(joinContents(contents.map(decodeContent))),
-    forget: async (set) =>
-      changeOf(docOf(set), () => tools.forgetDeleted(docOf(set))),
+    async forget(set) {
+      const doc = docOf(set);
+      held.delete(set);
+      return changeOf(doc, () => tools.forgetDeleted(doc));
+    },
     async merge(updates) {
       const doc = tools.load(updates);
       const merged = Y.encodeStateAsUpdate(doc);
       doc.destroy();
       return merged;
     },
-    async describe(set, updates) {
-      const doc = tools.load(updates);
-      const entry = tools.describe(set, doc);
-      doc.destroy();
-      return entry;
+    async read(set, as) {
+      const doc = docOf(set);
+      const contents = Y.encodeStateAsUpdate(doc);
+      return { contents, entry: tools.describe(as, doc) };
     },
     async close(set) {
       docs.get(set)?.destroy();
       docs.delete(set);
+      held.delete(set);
     },
   };
 }
@@ -184,6 +204,15 @@ function takeIn(doc: Y.Doc, update: Uint8Array): Content | null {
 /** What a document holds, with what waits in it for something that is missing. */
 function contentOf(doc: Y.Doc): Content {
   return contentOfUpdate(Y.encodeStateAsUpdate(doc));
+}
+
+/** Whether all of an update is in what is known; an update that is none is not. */
+function isPartOf(known: Content, update: Uint8Array): boolean {
+  try {
+    return !lacks(known, contentOfUpdate(update));
+  } catch {
+    return false;
+  }
 }
 
 const lacks = (known: Content, all: Content): boolean =>

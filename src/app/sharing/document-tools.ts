@@ -2,9 +2,8 @@ import { changedKeys } from "../../document/changed-keys.ts";
 import { forgetTakenBack } from "../../document/forget-taken-back.ts";
 import { loadUpdates } from "../../document/load-updates.ts";
 import { removeDeleted } from "../../document/note-operations.ts";
-import { recoverEntry } from "../../store/recover-entry.ts";
+import { entryOf } from "../../store/recover-entry.ts";
 import type { DocumentTools } from "../../sync/workbench.ts";
-import * as Y from "yjs";
 
 /** What the sync engine is told of documents. */
 export const documentTools: DocumentTools = {
@@ -12,5 +11,5 @@ export const documentTools: DocumentTools = {
   forgetDeleted: (doc) => void removeDeleted(doc, Infinity),
   forgetTakenBack,
   countChanges: (doc, update) => changedKeys(doc, update).size,
-  describe: (set, doc) => recoverEntry(set, [Y.encodeStateAsUpdate(doc)]),
+  describe: entryOf,
 };

@@ -93,7 +93,7 @@ export function createWorkerBench(
     "join",
     "forget",
     "merge",
-    "describe",
+    "read",
     "close",
   ] as const satisfies readonly (keyof Workbench)[];
   const calls = names.map((name) => [
