@@ -5,6 +5,7 @@ import type { Refusal } from "../../refusal.ts";
 import { type KnownUpdate, type LogRow, planAppend } from "../append-plan.ts";
 import { toBytes, toText } from "../hashing.ts";
 import type { Appended, Quota } from "../port.ts";
+import { goneFrom } from "./parts.ts";
 import { insertUpdates, moveRoom } from "./queries.ts";
 import { headOf, type RoomRow } from "./rows.ts";
 import { transaction } from "./transaction.ts";
@@ -20,7 +21,6 @@ export function appendTogether(
   room: RoomId,
   batches: readonly Batch[],
   quota: Quota,
-  goneFrom: (db: PoolClient, room: RoomId) => Promise<Result<never, Refusal>>,
 ): Promise<readonly Result<Appended, Refusal>[]> {
   return transaction(pool, async (db) => {
     const { rows } = await db.query<RoomRow>(

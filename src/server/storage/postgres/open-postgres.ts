@@ -51,7 +51,7 @@ export async function openPostgres({
       { ...connection, statement_timeout: 0 },
       onFailure,
     );
-    return ok(createPostgresStorage(pool, bulletin, quota, onGroup));
+    return ok(createPostgresStorage({ pool, bulletin, quota, onGroup }));
   } catch (error) {
     await pool.end();
     return err(

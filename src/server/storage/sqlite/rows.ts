@@ -1,4 +1,5 @@
 import type {
+  Head,
   LinkAnswer,
   LinkId,
   Role,
@@ -47,3 +48,5 @@ export const toSnapshot = (row: SnapshotRow): Snapshot => ({
   covers: { seq: row.seq, hash: row.hash },
   bytes: row.bytes,
 });
+
+export const headOf = ({ seq, hash }: RoomRow): Head => ({ seq, hash });
