@@ -40,6 +40,7 @@ export async function startRelay(load: Load): Promise<Contestant> {
     RELAY_FILE: join(folder, "relay.db"),
   };
   const server = await startServer(env);
+  const port = Number(new URL(server.url).port);
   // Every device has a line of its own: a few shared ones would make them wait for each other.
   const agent = new Agent({ keepAlive: true, maxSockets: load.devices });
   const rooms = Array.from({ length: load.rooms }, (_, n) => roomOf(`${n}`));
@@ -67,8 +68,7 @@ export async function startRelay(load: Load): Promise<Contestant> {
       }),
     };
     const asking = request(
-      `${server.url}${path}`,
-      { agent, method, headers },
+      { host: "127.0.0.1", port, path, agent, method, headers },
       (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
