@@ -16,10 +16,11 @@ import {
   type SetServices,
 } from "../store/session/open-set.ts";
 import type { SharingEngine } from "../sync/engine.ts";
-import type { SetManager } from "../ui/app-context.ts";
+import type { RestoreOutcome, SetManager } from "../ui/app-context.ts";
 import { backupCopy } from "../ui/copy/backup.ts";
 import type { DeviceParts } from "./device.ts";
 import { giveSets } from "./give-sets.ts";
+import { openFiles } from "./open-files.ts";
 import type { SetKeeper } from "./keep-set.ts";
 
 export interface ManagerParts
@@ -68,9 +69,34 @@ export function manageSets(parts: ManagerParts): SetManager {
     }
   };
 
+  const restore = async (text: string): Promise<RestoreOutcome> => {
+    const read = readBackup(text);
+    if (!read.ok) {
+      return { kind: "refused", reason: backupCopy.refusal(read.error) };
+    }
+    await set.value?.flush();
+    const known = new Set(sets.value.map(({ id }) => id));
+    const restored = await restoreBackup(store, read.value, clock());
+    if (!restored.ok) return { kind: "failed", error: restored.error };
+    // A set that was here already stays where it is shared, or is not: a file cannot lead it to a room of someone else's.
+    for (const { id, sharing } of read.value.sets) {
+      // Only one's own backup lets this device into a room; a colleague's file does not.
+      if (
+        read.value.kind === "backup" &&
+        sharing !== undefined &&
+        !known.has(id)
+      ) {
+        await (await parts.sharing()).takeUp(id, sharing);
+      }
+    }
+    await changed();
+    return { kind: "restored", sets: restored.value.sets };
+  };
+
   return {
     open: (id) => keeper.open(id),
     ...giveSets(parts, find),
+    ...openFiles(parts, restore),
     async create({ pack, ...details }, before) {
       const summary = packs.find((candidate) => candidate.id === pack);
       if (summary === undefined) throw new Error(`No pack ${pack} is bundled`);
@@ -138,29 +164,7 @@ export function manageSets(parts: ManagerParts): SetManager {
         throw new Error(backupCopy.writeFailed(saved.error.detail));
       return { name: backupFileName(now), text: saved.value };
     },
-    async restoreBackup(text) {
-      const read = readBackup(text);
-      if (!read.ok) {
-        return { kind: "refused", reason: backupCopy.refusal(read.error) };
-      }
-      await set.value?.flush();
-      const known = new Set(sets.value.map(({ id }) => id));
-      const restored = await restoreBackup(store, read.value, clock());
-      if (!restored.ok) return { kind: "failed", error: restored.error };
-      // A set that was here already stays where it is shared, or is not: a file cannot lead it to a room of someone else's.
-      for (const { id, sharing } of read.value.sets) {
-        // Only one's own backup lets this device into a room; a colleague's file does not.
-        if (
-          read.value.kind === "backup" &&
-          sharing !== undefined &&
-          !known.has(id)
-        ) {
-          await (await parts.sharing()).takeUp(id, sharing);
-        }
-      }
-      await changed();
-      return { kind: "restored", sets: restored.value.sets };
-    },
+    restoreBackup: restore,
   };
 }
 

@@ -95,6 +95,7 @@ function stillApp(
       countNotes: never,
       writeBackup: never,
       restoreBackup: never,
+      lookAtFile: never,
       writeSetFile: never,
       copyToOwn: never,
     },

@@ -14,6 +14,7 @@ export function lazySetManager(device: Promise<Device>): SetManager {
     countNotes: async (set) => (await device).manage.countNotes(set),
     writeBackup: async () => (await device).manage.writeBackup(),
     restoreBackup: async (text) => (await device).manage.restoreBackup(text),
+    lookAtFile: async (text) => (await device).manage.lookAtFile(text),
     writeSetFile: async (set) => (await device).manage.writeSetFile(set),
     copyToOwn: async (set) => (await device).manage.copyToOwn(set),
   };

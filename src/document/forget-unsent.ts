@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { readNote } from "./note-record.ts";
+import { noteText, readNote } from "./note-record.ts";
 import { notesOf } from "./schema.ts";
 
 /**
@@ -11,17 +11,42 @@ export function forgetUnsent(
   doc: Y.Doc,
   wasSent: (id: Y.ID, moved: boolean) => boolean,
 ): number {
-  const notes = notesOf(doc);
-  const gone: string[] = [];
-  for (const [key, entry] of notes) {
+  const gone = hiddenNotes(doc).filter(({ entry, moved }) => {
+    const item = entry._item;
+    return item !== null && !wasSent(item.id, moved);
+  });
+  if (gone.length > 0) {
+    doc.transact(() => gone.forEach(({ key }) => notesOf(doc).delete(key)));
+  }
+  return gone.length;
+}
+
+/** Takes the words out of the notes that are hidden here, and leaves them hidden. */
+export function emptyHidden(doc: Y.Doc): void {
+  doc.transact(() => {
+    for (const { entry } of hiddenNotes(doc)) {
+      const text = noteText(entry);
+      text?.delete(0, text.length);
+      entry.set("deleted", "");
+      if (entry.has("by")) entry.set("by", "");
+    }
+  });
+}
+
+interface HiddenNote {
+  readonly key: string;
+  readonly entry: Y.Map<unknown>;
+  /** It stands in the other document now. */
+  readonly moved: boolean;
+}
+
+function hiddenNotes(doc: Y.Doc): readonly HiddenNote[] {
+  const hidden: HiddenNote[] = [];
+  for (const [key, entry] of notesOf(doc)) {
     // Few have this; the others need not be read.
     if (!(entry instanceof Y.Map) || !entry.has("deletedAt")) continue;
     const note = readNote(entry);
-    const item = entry._item;
-    if (note?.hidden && item && !wasSent(item.id, note.moved)) gone.push(key);
+    if (note?.hidden) hidden.push({ key, entry, moved: note.moved });
   }
-  if (gone.length > 0) {
-    doc.transact(() => gone.forEach((key) => notes.delete(key)));
-  }
-  return gone.length;
+  return hidden;
 }

@@ -50,11 +50,7 @@ export async function restoreBackup(
   if (!listing.ok) return listing;
   const plans: Plan[] = [];
   for (const set of backup.sets) {
-    const here =
-      listing.value.sets.find(({ id }) => id === set.id) ??
-      (backup.kind === "set"
-        ? await findByOrigin(store, listing.value.sets, set)
-        : undefined);
+    const here = await findHere(store, listing.value.sets, backup.kind, set);
     const plan = await planSet(store, backup.kind, set, here, now);
     if (!plan.ok) return plan;
     plans.push(plan.value);
@@ -69,6 +65,16 @@ export async function restoreBackup(
     sets: plans.map(({ id, title, outcome }) => ({ id, title, outcome })),
   });
 }
+
+/** The set on this device that a file's set is another copy of. */
+export const findHere = async (
+  store: SetStore,
+  sets: readonly SetEntry[],
+  kind: Backup["kind"],
+  set: BackupSet,
+): Promise<SetEntry | undefined> =>
+  sets.find(({ id }) => id === set.id) ??
+  (kind === "set" ? await findByOrigin(store, sets, set) : undefined);
 
 /** The set here that a file's set began as, or that began as it: a copy that somebody wrote in comes back to its original. */
 async function findByOrigin(
@@ -152,9 +158,10 @@ function takeIn(docs: SetDocs, documents: BackupDocuments): void {
   Y.applyUpdate(docs.own, documents.own);
 }
 
-function viewOf(documents: BackupDocuments): SetView {
+/** What a file's documents say; nothing for a file without. */
+export function viewOf(documents: BackupDocuments | null): SetView {
   const docs = createDocs();
-  takeIn(docs, documents);
+  if (documents) takeIn(docs, documents);
   return readView(docs);
 }
 

@@ -4,12 +4,18 @@ import type { Note } from "../document/model.ts";
 import {
   addNote,
   deleteNote,
+  restoreNote,
   showNoteTo,
   writeNote,
 } from "../document/note-operations.ts";
 import { allNotes, readView } from "../document/projection.ts";
 import { createDocs, type SetDocs } from "../document/schema.ts";
-import { changeDetails, describeSet } from "../document/set-operations.ts";
+import { isNothing } from "../document/set-difference.ts";
+import {
+  changeDetails,
+  describeSet,
+  setMark,
+} from "../document/set-operations.ts";
 import type { NoteId, SetId } from "../domain/ids.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import { docsOfSet } from "../store/doc-key.ts";
@@ -19,6 +25,7 @@ import { fakeEntry } from "../../tests/fixtures/fake-set.ts";
 import { loadSet } from "./backup-load.ts";
 import { readBackup } from "./backup-read.ts";
 import { restoreBackup } from "./backup-restore.ts";
+import { lookAtSetFile } from "./look-at-set-file.ts";
 import { writeSetFile } from "./set-file.ts";
 
 const entry = fakeEntry({ title: "Pre-meeting" });
@@ -97,6 +104,20 @@ describe("what is in the file", () => {
     expect(everythingIn(second.text)).not.toMatch(/thrown away|taken back/);
   });
 
+  test("the words of what was deleted are not in it, whoever has had them", () => {
+    add(docs, "a", "given and deleted", "set");
+    const { given } = write(docs);
+    deleteNote(docs, id("a"), 4000);
+    for (const options of [{ given }, { isLive: true }]) {
+      expect(everythingIn(write(docs, options).text)).not.toContain(
+        "given and",
+      );
+    }
+    // Here it can still be brought back.
+    restoreNote(docs, id("a"));
+    expect(allNotes(readView(docs))[0]?.text).toBe("given and deleted");
+  });
+
   test("a note deleted here that a colleague may be writing in is left to be merged", () => {
     add(docs, "a", "given", "set");
     const { given } = write(docs);
@@ -170,6 +191,58 @@ describe("opened by a colleague, and sent back", () => {
     await put(store, docs);
     await open(store, text);
     expect(texts((await viewOf(store, entry.id)).view)).toEqual([]);
+  });
+
+  test("what was deleted here is deleted there, and what was written in it meanwhile stays", async () => {
+    add(docs, "a", "given", "set");
+    add(docs, "b", "also given", "set");
+    const first = write(docs);
+    const theirs = createMemoryStore();
+    await open(theirs, first.text);
+    const { docs: there } = await viewOf(theirs, entry.id);
+    writeNote(there, id("b"), "also given, and more", 5000);
+    await put(theirs, there);
+    deleteNote(docs, id("a"), 6000);
+    deleteNote(docs, id("b"), 6000);
+    await open(theirs, write(docs, { given: first.given }).text);
+    const [kept, ...others] = texts((await viewOf(theirs, entry.id)).view);
+    expect(kept).toContain(", and more");
+    expect(others).toEqual([]);
+  });
+
+  test("it is looked at before it is merged: what it would bring, and from whom", async () => {
+    const look = async (text: string) => {
+      const read = readBackup(text);
+      if (!read.ok) throw new Error(JSON.stringify(read.error));
+      const looked = await lookAtSetFile(store, read.value.sets[0]!);
+      if (!looked.ok) throw new Error(looked.error.detail);
+      return looked.value;
+    };
+    add(docs, "a", "mine", "set");
+    add(docs, "gone", "to be deleted", "set");
+    const { text } = write(docs);
+    expect((await look(text)).here).toBeNull();
+    await put(store, docs);
+    expect(isNothing((await look(text)).here!.brings)).toBe(true);
+
+    const theirs = createDocs();
+    Y.applyUpdate(theirs.shared, Y.encodeStateAsUpdate(docs.shared));
+    add(theirs, "c", "theirs", "set");
+    writeNote(theirs, id("a"), "mine, reworded", 5000);
+    deleteNote(theirs, id("gone"), 5000);
+    setMark(theirs, 2, "partly");
+    const { here } = await look(write(theirs).text);
+    expect(here!.entry).toEqual(entry);
+    expect(here!.brings).toMatchObject({
+      added: [{ text: "theirs" }],
+      changed: [{ text: "mine, reworded" }],
+      removed: [{ text: "to be deleted" }],
+      marks: 1,
+      plan: 0,
+    });
+    expect(texts(here!.brings.news)).toEqual(["mine, reworded", "theirs"]);
+    // Nothing has been changed by looking.
+    expect(texts((await viewOf(store, entry.id)).view)).toContain("mine");
   });
 
   test("a copy of another name and id comes back to its original, which keeps its name", async () => {

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { forgetUnsent } from "../document/forget-unsent.ts";
+import { emptyHidden, forgetUnsent } from "../document/forget-unsent.ts";
 import { loadUpdates } from "../document/load-updates.ts";
 import type { SetEntry } from "../store/port.ts";
 import { backupVersion, setFileFormat } from "./backup-format.ts";
@@ -24,7 +24,11 @@ export interface SetFile {
   readonly forgotten: Uint8Array | null;
 }
 
-/** A set as a file for colleagues: what is for everyone in it, and no word that only this device has ever had. */
+/**
+ * A set as a file for colleagues: what is for everyone in it, no word that only this device has ever had, and none of what was deleted. A
+ * note that is deleted here and may be in someone's hands is in it without its words: where it is known it is told to be deleted, and what
+ * its reader has written in it meanwhile stays.
+ */
 export function writeSetFile(
   { id, title, committee, date, pack, packVersion, createdAt }: SetEntry,
   shared: Y.Doc,
@@ -39,6 +43,9 @@ export function writeSetFile(
     ({ client, clock }, moved) =>
       clock < (before.get(client) ?? 0) || (isLive && !moved),
   );
+
+  const forgotten = count > 0 ? Y.encodeStateAsUpdate(doc, whole) : null;
+  emptyHidden(doc);
 
   const entry = { id, title, committee, date, pack, packVersion, createdAt };
   const set = toFileSet(
@@ -60,6 +67,6 @@ export function writeSetFile(
   return {
     text: JSON.stringify(file, null, 2),
     given: Y.encodeStateVector(doc),
-    forgotten: count > 0 ? Y.encodeStateAsUpdate(doc, whole) : null,
+    forgotten,
   };
 }

@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import type { SetView } from "../document/model.ts";
 import type { NoteId, PackId, SetId } from "../domain/ids.ts";
 import type { Pack, PackSummary } from "../domain/pack.ts";
+import type { SetFileLook } from "../export/look-at-set-file.ts";
 import type { Result } from "../lib/result.ts";
 import type { Damage, OpenSet, Refusal, SaveState } from "../store/open-set.ts";
 import type { SetEntry, StoreError } from "../store/port.ts";
@@ -126,10 +127,24 @@ export interface SetManager {
   writeBackup(): Promise<BackupFile>;
   /** Brings back what a backup file holds, or merges what a colleague's file of a set holds. */
   restoreBackup(text: string): Promise<RestoreOutcome>;
+  /** What a colleague's file of a set holds and would change, before it does. Null for any other file. */
+  lookAtFile(text: string): Promise<Result<FoundFile | null, StoreError>>;
   /** A set as a file for colleagues, without what is for *only me*. Null when it cannot be read. */
   writeSetFile(set: SetId): Promise<BackupFile | null>;
   /** Makes a copy of a set that one may only read, to write in. What is written there for everyone finds its way back by a file. */
   copyToOwn(set: SetId): Promise<Result<SetId, StoreError>>;
+}
+
+export interface FoundFile extends SetFileLook {
+  readonly title: string;
+  readonly committee: string;
+  /** ISO 8601, or empty. */
+  readonly date: string;
+  readonly pack: PackId;
+  /** Merges it with the set that is here, or puts it on this device where there is none. */
+  merge(): Promise<RestoreOutcome>;
+  /** Puts it on this device as a set of its own. */
+  keepApart(): Promise<RestoreOutcome>;
 }
 
 export interface BackupFile {

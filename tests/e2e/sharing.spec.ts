@@ -1,79 +1,10 @@
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test as base } from "@playwright/test";
-import { type ServerProcess, startServer } from "../server-process.ts";
-import {
-  type Colleague,
-  keepFrom,
-  makeLink,
-  newColleague,
-} from "./colleague.ts";
+import { expect } from "@playwright/test";
+import { keepFrom, makeLink } from "./colleague.ts";
+import { test } from "./together.ts";
 import { composer, questionPath } from "./write.ts";
 
-/** A relay of the test's own, with its own database, and people with browsers of their own. */
-interface Together {
-  readonly relay: {
-    readonly url: string;
-    readonly folder: string;
-    readonly port: string;
-    kill(): Promise<void>;
-    start(): Promise<void>;
-    stop(): Promise<string>;
-  };
-  readonly ann: Colleague;
-  readonly bashir: Colleague;
-  readonly clean: Colleague;
-}
-
-const test = base.extend<Together>({
-  relay: async ({ browser: _browser }, give) => {
-    const folder = mkdtempSync(join(tmpdir(), "sharing-"));
-    const env = { RELAY_FILE: join(folder, "relay.db") };
-    let server: ServerProcess = await startServer(env);
-    const { url } = server;
-    const { port } = new URL(url);
-    let said = "";
-    const stop = async (signal?: NodeJS.Signals) => {
-      const { stdout, stderr } = await server.stop(signal);
-      said += stdout + stderr;
-      return said;
-    };
-    await give({
-      url,
-      folder,
-      port,
-      kill: async () => void (await stop("SIGKILL")),
-      async start() {
-        server = await startServer({ ...env, PORT: port });
-      },
-      stop,
-    });
-    if (server.child.exitCode === null) await stop();
-    rmSync(folder, { recursive: true });
-  },
-  ann: async ({ browser, relay }, give) => {
-    const ann = await newColleague(browser, relay.url);
-    await give(ann);
-    await ann.leave();
-  },
-  bashir: async ({ browser, relay }, give) => {
-    const bashir = await newColleague(browser, relay.url);
-    await give(bashir);
-    await bashir.leave();
-  },
-  clean: async ({ browser, relay }, give) => {
-    const clean = await newColleague(browser, relay.url);
-    await give(clean);
-    await clean.leave();
-  },
-});
 test.describe.configure({ timeout: 180_000 });
 
 test("two people write apart, with no connection, and have the same when they meet", async ({
@@ -163,6 +94,11 @@ test("who may only view has nothing to write with, and a copy of their own comes
       mimeType: "text/plain",
       buffer: readFileSync(file),
     });
+  await expect(ann.page.getByText("1 new note, by a colleague")).toBeVisible();
+  await expect(ann.page.getByText("From the copy")).toBeVisible();
+  await ann.page
+    .getByRole("button", { name: "Merge it with the one here" })
+    .click();
   await expect(ann.page.getByText("merged with the one here")).toBeVisible();
   await ann.goTo(questionPath(3));
   await expect(ann.page.getByText("From the copy")).toBeVisible();

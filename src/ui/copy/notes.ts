@@ -11,7 +11,9 @@ export const noteCopy = {
       question === 0 ? "" : ` on question ${question}`
     }`,
   whose: (name: string): string =>
-    name === noteCopy.colleague ? "a colleague’s note" : `${name}’s note`,
+    name === noteCopy.colleague
+      ? `${noteCopy.aColleague}’s note`
+      : `${name}’s note`,
   done: "Done",
   editNote: "Edit",
   deleteNote: "Delete",
@@ -20,6 +22,7 @@ export const noteCopy = {
   you: "You",
   /** Who gave no name. */
   colleague: "A colleague",
+  aColleague: "a colleague",
   new: "New",
   onlyYou: "Only you can see this",
   everyone: "Everyone in this set can see this",

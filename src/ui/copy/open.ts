@@ -1,4 +1,5 @@
 import type { AccessError, LookError, Role } from "../../sync/port.ts";
+import { listed } from "./listed.ts";
 import { shareCopy } from "./share.ts";
 
 const counted = (count: number, one: string, many: string) =>
@@ -43,6 +44,36 @@ export const openCopy = {
     reading: "Reading the file…",
     unreadable: "The file could not be opened.",
     open: (title: string) => `Open “${title}”`,
+  },
+
+  fromFile: {
+    holds: (notes: number, writers: readonly string[]) =>
+      notes === 0
+        ? "There are no notes in it."
+        : `${counted(notes, "note", "notes")}, by ${listed(writers)}.`,
+    here: (title: string) =>
+      `This set is on this device already, as “${title}”. Nothing has been changed yet.`,
+    nothing: "There is nothing in the file that is not here.",
+    readOnly:
+      "You can only read the one that is here, so the file can be kept apart, and not merged.",
+    brings: {
+      title: "Merging would bring:",
+      added: (notes: number, writers: readonly string[]) =>
+        `${counted(notes, "new note", "new notes")}, by ${listed(writers)}`,
+      changed: (notes: number, writers: readonly string[]) =>
+        `other words in ${counted(notes, "note", "notes")}, by ${listed(writers)}`,
+      removed: (notes: number) =>
+        `${counted(notes, "note", "notes")} fewer: deleted by whoever sent the file`,
+      marks: (marks: number) => counted(marks, "mark", "marks"),
+      plan: (items: number) =>
+        `${counted(items, "change", "changes")} to the plan`,
+      followUps: (items: number) =>
+        `${counted(items, "change", "changes")} to the follow-up list`,
+    },
+    otherWords: "in other words than here",
+    merge: "Merge it with the one here",
+    keep: "Keep it on this device",
+    apart: "Keep it apart, as a copy",
   },
 
   looking: "Fetching the set…",

@@ -68,6 +68,9 @@ export const setsCopy = {
   restore: "Bring back from a file",
   restoreHint:
     "Choose a backup file. What is on this device stays: sets are added, or merged with their older copies here.",
+  colleagueFile:
+    "This is a colleague’s file of one set, and not a backup. Open it where you can see what it brings first:",
+  openShared: "Open a shared set",
   restoring: "Reading the file…",
   unreadableFile: "The file could not be opened.",
   restored: "The file was read.",

@@ -6,13 +6,10 @@ import type {
   ShareNotice,
   WaitReason,
 } from "../../sync/port.ts";
+import { listed } from "./listed.ts";
 
 const counted = (count: number, one: string, many: string) =>
   `${count} ${count === 1 ? one : many}`;
-const listed = (names: readonly string[]) =>
-  names.length < 2
-    ? names.join("")
-    : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 /** The words of the page where a set is shared. */
 export const shareCopy = {

@@ -3,16 +3,19 @@ import { act, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import * as Y from "yjs";
-import { addNote } from "../../document/note-operations.ts";
+import { addNote, writeNote } from "../../document/note-operations.ts";
+import { readView } from "../../document/projection.ts";
 import { createDocs } from "../../document/schema.ts";
+import { setDifference } from "../../document/set-difference.ts";
 import { describeSet } from "../../document/set-operations.ts";
-import type { SetId } from "../../domain/ids.ts";
+import type { NoteId, SetId } from "../../domain/ids.ts";
 import { ok } from "../../lib/result.ts";
 import type { LookedAt, LookError } from "../../sync/port.ts";
 import {
   createFakeApp,
   type FakeAppOptions,
 } from "../../../tests/fixtures/fake-app.ts";
+import { fakeShared } from "../../../tests/fixtures/fake-sharing.ts";
 import { fakeEntry, fakeNote } from "../../../tests/fixtures/fake-set.ts";
 import {
   expectAccessible,
@@ -159,15 +162,89 @@ describe("a file", () => {
       new File([text], "a.txt", { type: "text/plain" }),
     );
 
-  test("of a set is merged or added, and opened", async () => {
+  const came = (outcome: "added" | "merged") =>
+    Promise.resolve({
+      kind: "restored",
+      sets: [{ id: "set-1" as SetId, title: "Sent", outcome }],
+    } as const);
+  /** A colleague’s file, in which one note is new and one is in other words. */
+  function sent(here: boolean) {
+    const before = createDocs();
+    describeSet(before, entry, entry);
+    const known = fakeNote({ visibleTo: "set", author: "Ann" });
+    addNote(before, known);
+    const after = createDocs();
+    Y.applyUpdate(after.shared, Y.encodeStateAsUpdate(before.shared));
+    const fresh = { ...known, id: "note-2" as NoteId, author: "" };
+    addNote(after, { ...fresh, text: "Who pays?" });
+    writeNote(after, known.id, "Ask about the depot", 0);
+    const [view, old] = [readView(after), readView(before)];
+    const { title, committee, date, pack } = entry;
+    const found = {
+      title,
+      committee,
+      date,
+      pack,
+      view,
+      here: here ? { entry, brings: setDifference(old, view) } : null,
+      merge: vi.fn(() => came("merged")),
+      keepApart: vi.fn(() => came("added")),
+    };
+    const lookAtFile = () => Promise.resolve(ok(found));
+    return { found, options: { manage: { lookAtFile } } };
+  }
+
+  test("of a set that is here says what it would bring, and merges when told to", async () => {
+    const { found, options } = sent(true);
+    const app = open("", shared(), options);
+    await choose("{}");
+    await screen.findByText(/Nothing has been changed yet/);
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toBe("From Ann"),
+    );
+    screen.getByText("1 new note, by a colleague");
+    screen.getByText("other words in 1 note, by Ann");
+    screen.getByText("Who pays?");
+    screen.getByText(/in other words than here/);
+    await expectAccessible();
+    expectTouchable();
+    expect(found.merge).not.toHaveBeenCalled();
+    await press("Merge it with the one here");
+    await screen.findByText(/merged with the one here/);
+    await press("Open “Sent”");
+    await waitFor(() => expect(app.gone).toHaveLength(1));
+  });
+
+  test("of a set that is here can be kept apart, and where one may only read, only that", async () => {
+    const { found, options } = sent(true);
+    const app = createFakeApp({
+      route: { page: "open", code: "" },
+      ...options,
+    });
+    app.share.put(entry.id, fakeShared({ role: "viewer" }));
+    renderInApp(app, <OpenPage />);
+    await choose("{}");
+    await screen.findByText(/You can only read the one that is here/);
+    expect(screen.queryByRole("button", { name: /Merge/ })).toBeNull();
+    await press("Keep it apart, as a copy");
+    await screen.findByText(/: added/);
+    expect(found.keepApart).toHaveBeenCalledOnce();
+  });
+
+  test("of a set that is not here is read first, and kept when told to", async () => {
+    const { found, options } = sent(false);
+    open("", shared(), options);
+    await choose("{}");
+    await screen.findByText("2 notes, by Ann and a colleague.");
+    await press("Open another");
+    await choose("{}");
+    await press("Keep it on this device");
+    expect(found.merge).toHaveBeenCalledOnce();
+  });
+
+  test("that is a backup is brought back, and its set opened", async () => {
     const app = open("", shared(), {
-      manage: {
-        restoreBackup: () =>
-          Promise.resolve({
-            kind: "restored",
-            sets: [{ id: "set-1" as SetId, title: "Sent", outcome: "added" }],
-          }),
-      },
+      manage: { restoreBackup: () => came("added") },
     });
     await choose("{}");
     await press("Open “Sent”");

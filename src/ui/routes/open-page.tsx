@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LookedAt, LookError } from "../../sync/port.ts";
-import { useApp } from "../app-context.ts";
+import { type FoundFile, useApp } from "../app-context.ts";
+import { FoundFileSet } from "../components/open/found-file-set.tsx";
 import { FoundSet } from "../components/open/found-set.tsx";
 import { WaysIn } from "../components/open/ways-in.tsx";
 import { openCopy } from "../copy/open.ts";
@@ -13,6 +14,7 @@ type Looking =
   | { readonly kind: "asking" }
   | { readonly kind: "looking"; readonly code: string }
   | { readonly kind: "found"; readonly found: LookedAt }
+  | { readonly kind: "file"; readonly found: FoundFile }
   | {
       readonly kind: "failed";
       readonly code: string;
@@ -90,8 +92,17 @@ export function OpenPage() {
           onOther={() => setState({ kind: "asking" })}
         />
       )}
+      {state.kind === "file" && (
+        <FoundFileSet
+          found={state.found}
+          onOther={() => setState({ kind: "asking" })}
+        />
+      )}
       {(state.kind === "asking" || state.kind === "failed") && (
-        <WaysIn onCode={look} />
+        <WaysIn
+          onCode={look}
+          onFound={(found) => setState({ kind: "file", found })}
+        />
       )}
     </main>
   );

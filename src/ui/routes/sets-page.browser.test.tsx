@@ -15,7 +15,9 @@ import {
   renderInApp,
 } from "../../../tests/fixtures/render-in-app.tsx";
 import { summaryOf, tinyPack } from "../../../tests/fixtures/tiny-pack.ts";
-import type { RestoreOutcome } from "../app-context.ts";
+import { emptyView } from "../../app/empty-view.ts";
+import { ok } from "../../lib/result.ts";
+import type { FoundFile, RestoreOutcome } from "../app-context.ts";
 import { SetsPage } from "./sets-page.tsx";
 
 const other = fakeEntry({ id: "set-2" as SetId, title: "Pre-meeting" });
@@ -264,6 +266,23 @@ describe("the backup", () => {
     open({ manage: { writeBackup: () => Promise.reject(new Error("no")) } });
     await press("Save a backup file");
     await screen.findByText(/could not be made/);
+  });
+
+  test("is not mistaken for a colleague’s file, which is looked at on a page of its own", async () => {
+    const found: FoundFile = {
+      ...fakeEntry(),
+      view: emptyView,
+      here: null,
+      merge: () => Promise.reject(new Error("not asked for")),
+      keepApart: () => Promise.reject(new Error("not asked for")),
+    };
+    const options = answering({ kind: "restored", sets: [] });
+    const lookAtFile = () => Promise.resolve(ok(found));
+    open({ manage: { ...options.manage, lookAtFile } });
+    await choose("{}");
+    await screen.findByText(/colleague’s file of one set/);
+    screen.getByRole("link", { name: "Open a shared set" });
+    expect(options.manage.restoreBackup).not.toHaveBeenCalled();
   });
 
   test("comes back, and what became of each set is said", async () => {

@@ -1,9 +1,11 @@
 import { useId, useState } from "preact/hooks";
-import type { SetId } from "../../../domain/ids.ts";
-import { type RestoreOutcome, useApp } from "../../app-context.ts";
+import {
+  type FoundFile,
+  type RestoreOutcome,
+  useApp,
+} from "../../app-context.ts";
 import { openCopy } from "../../copy/open.ts";
-import { hrefTo } from "../../routing/route.ts";
-import { RestoreReport } from "../sets/restore-report.tsx";
+import { FileOutcome } from "./file-outcome.tsx";
 
 type Reading =
   | { readonly kind: "idle" }
@@ -14,11 +16,13 @@ type Reading =
 /** What a link or a recovery code looks like in a text: a file with one is not a set, and opens as the link does. */
 const codeInText = /#[\w-]{60,}/;
 
-/** A colleague's file of a set, a backup, or a recovery file. */
+/** A colleague's file of a set, which is looked at first; a backup, which is brought back; or a recovery file. */
 export function OpenFile({
   onCode,
+  onFound,
 }: {
   readonly onCode: (code: string) => void;
+  readonly onFound: (found: FoundFile) => void;
 }) {
   const app = useApp();
   const id = useId();
@@ -31,16 +35,14 @@ export function OpenFile({
     const code = text?.trimStart().startsWith("{")
       ? null
       : codeInText.exec(text ?? "")?.[0];
-    if (text === null) setState({ kind: "unreadable" });
-    else if (code) onCode(code);
-    else setState(await app.manage.restoreBackup(text));
+    if (text === null) return setState({ kind: "unreadable" });
+    if (code) return onCode(code);
+    const found = await app.manage.lookAtFile(text);
+    if (!found.ok) return setState({ kind: "failed", error: found.error });
+    if (found.value !== null) return onFound(found.value);
+    setState(await app.manage.restoreBackup(text));
   };
-  const open = async (set: SetId) => {
-    const entry = app.sets.value.find((candidate) => candidate.id === set);
-    const error = await app.manage.open(set);
-    if (error !== null) setState({ kind: "failed", error });
-    else if (entry) app.navigation.go(hrefTo.questions(entry.pack));
-  };
+  const isDone = state.kind !== "idle" && state.kind !== "reading";
   return (
     <div class="field">
       <label for={id}>{words.label}</label>
@@ -55,24 +57,10 @@ export function OpenFile({
           event.currentTarget.value = "";
         }}
       />
-      <div class="outcome" role="status">
+      <p class="outcome" role="status">
         {state.kind === "reading" && words.reading}
-        {state.kind !== "idle" && state.kind !== "reading" && (
-          <RestoreReport outcome={state} />
-        )}
-      </div>
-      {state.kind === "restored" &&
-        state.sets.map((set) => (
-          <div key={set.id}>
-            <button
-              type="button"
-              class="button"
-              onClick={() => void open(set.id)}
-            >
-              {words.open(set.title)}
-            </button>
-          </div>
-        ))}
+      </p>
+      <FileOutcome outcome={isDone ? state : null} />
     </div>
   );
 }

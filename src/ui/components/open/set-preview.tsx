@@ -4,6 +4,7 @@ import { annotatedQuestions } from "../../../export/notes-markdown.ts";
 import { useApp } from "../../app-context.ts";
 import { momentText } from "../../copy/dates.ts";
 import { noteCopy } from "../../copy/notes.ts";
+import { openCopy } from "../../copy/open.ts";
 import { questionCopy } from "../../copy/questions.ts";
 import { NoteText } from "../note-text.tsx";
 
@@ -11,9 +12,12 @@ import { NoteText } from "../note-text.tsx";
 export function SetPreview({
   view,
   pack,
+  changed,
 }: {
   readonly view: SetView;
   readonly pack: PackId;
+  /** Notes that are known in other words. */
+  readonly changed?: readonly Note[] | undefined;
 }) {
   const state = useApp().pack.value;
   const questions =
@@ -36,7 +40,11 @@ export function SetPreview({
                 </p>
               )}
               {view.notesByQuestion.get(number)?.map((note) => (
-                <PreviewNote key={note.id} note={note} />
+                <PreviewNote
+                  key={note.id}
+                  note={note}
+                  isChanged={changed?.includes(note) ?? false}
+                />
               ))}
             </div>
           </section>
@@ -46,13 +54,20 @@ export function SetPreview({
   );
 }
 
-function PreviewNote({ note }: { readonly note: Note }) {
+function PreviewNote({
+  note,
+  isChanged,
+}: {
+  readonly note: Note;
+  readonly isChanged: boolean;
+}) {
   return (
     <article>
       <NoteText text={note.text} />
       <p class="small quiet">
         {note.author || noteCopy.colleague} ·{" "}
         {momentText(note.createdAt, Date.now())}
+        {isChanged && ` · ${openCopy.fromFile.otherWords}`}
       </p>
     </article>
   );

@@ -1,5 +1,6 @@
 import type { TargetedSubmitEvent } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
+import type { FoundFile } from "../../app-context.ts";
 import { openCopy } from "../../copy/open.ts";
 import { OpenFile } from "./open-file.tsx";
 import { OpenPhoto } from "./open-photo.tsx";
@@ -8,8 +9,10 @@ import { ScanCode } from "./scan-code.tsx";
 /** A link, a QR code or a file: however a set has come. */
 export function WaysIn({
   onCode,
+  onFound,
 }: {
   readonly onCode: (code: string) => void;
+  readonly onFound: (found: FoundFile) => void;
 }) {
   return (
     <>
@@ -24,7 +27,7 @@ export function WaysIn({
       </section>
       <section aria-labelledby="open-file-title">
         <h2 id="open-file-title">{openCopy.file.title}</h2>
-        <OpenFile onCode={onCode} />
+        <OpenFile onCode={onCode} onFound={onFound} />
       </section>
     </>
   );

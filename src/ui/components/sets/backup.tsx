@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 import { useApp, type RestoreOutcome } from "../../app-context.ts";
 import { setsCopy } from "../../copy/sets.ts";
 import { saveFile } from "../../hooks/save-file.ts";
+import { hrefTo } from "../../routing/route.ts";
 import { RestoreReport } from "./restore-report.tsx";
 
 /** Every set to one file, and back. */
@@ -47,6 +48,7 @@ type Restoring =
   | { readonly kind: "idle" }
   | { readonly kind: "reading" }
   | { readonly kind: "unreadable" }
+  | { readonly kind: "colleague" }
   | RestoreOutcome;
 
 function RestoreBackup() {
@@ -57,11 +59,13 @@ function RestoreBackup() {
   const restore = async (file: File) => {
     setState({ kind: "reading" });
     const text = await file.text().catch(() => null);
-    setState(
-      text === null
-        ? { kind: "unreadable" }
-        : await app.manage.restoreBackup(text),
-    );
+    if (text === null) return setState({ kind: "unreadable" });
+    // A colleague's file is looked at before it is merged, which has a page of its own.
+    const found = await app.manage.lookAtFile(text);
+    if (found.ok && found.value !== null) {
+      return setState({ kind: "colleague" });
+    }
+    setState(await app.manage.restoreBackup(text));
   };
   return (
     <div class="field">
@@ -83,8 +87,14 @@ function RestoreBackup() {
       />
       <div class="outcome" role="status">
         {state.kind === "reading" && setsCopy.restoring}
-        {state.kind !== "idle" && state.kind !== "reading" && (
-          <RestoreReport outcome={state} />
+        {state.kind === "colleague" ? (
+          <p>
+            {setsCopy.colleagueFile}{" "}
+            <a href={hrefTo.open()}>{setsCopy.openShared}</a>
+          </p>
+        ) : (
+          state.kind !== "idle" &&
+          state.kind !== "reading" && <RestoreReport outcome={state} />
         )}
       </div>
     </div>

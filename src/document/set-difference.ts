@@ -1,0 +1,75 @@
+import type { NoteId } from "../domain/ids.ts";
+import type { Note, SetView } from "./model.ts";
+import { allNotes } from "./projection.ts";
+
+/** What a set that is here would be given by another copy of it. */
+export interface SetDifference {
+  readonly added: readonly Note[];
+  /** As they would read then. */
+  readonly changed: readonly Note[];
+  readonly removed: readonly Note[];
+  /** How many marks, items of the plan and follow-ups would be others than now, gone ones included. */
+  readonly marks: number;
+  readonly plan: number;
+  readonly followUps: number;
+  /** Only what is new in it: the notes that are added or changed, and the marks. */
+  readonly news: SetView;
+}
+
+export function setDifference(before: SetView, after: SetView): SetDifference {
+  const known = byId(allNotes(before));
+  const there = byId(allNotes(after));
+  const added = allNotes(after).filter(({ id }) => !known.has(id));
+  const changed = allNotes(after).filter(
+    ({ id, text }) => known.has(id) && known.get(id)?.text !== text,
+  );
+  const removed = allNotes(before).filter(({ id }) => !there.has(id));
+  const marks = changedIn(before.marks, after.marks);
+  const news = new Set([...added, ...changed].map(({ id }) => id));
+  return {
+    added,
+    changed,
+    removed,
+    marks: marks.length + changedIn(before.itemMarks, after.itemMarks).length,
+    plan: changedIn(byId(before.plan.items), byId(after.plan.items)).length,
+    followUps: changedIn(byId(before.followUps), byId(after.followUps)).length,
+    news: {
+      ...after,
+      notesByQuestion: onlyThese(after.notesByQuestion, news),
+      marks: new Map([...after.marks].filter(([key]) => marks.includes(key))),
+    },
+  };
+}
+
+export const isNothing = (difference: SetDifference): boolean =>
+  difference.added.length +
+    difference.changed.length +
+    difference.removed.length +
+    difference.marks +
+    difference.plan +
+    difference.followUps ===
+  0;
+
+const byId = <Id, T extends { readonly id: Id }>(
+  all: readonly T[],
+): ReadonlyMap<Id, T> => new Map(all.map((one) => [one.id, one]));
+
+/** Both are read from documents, in the same way: what is the same is written the same. */
+const changedIn = <Key, Value>(
+  before: ReadonlyMap<Key, Value>,
+  after: ReadonlyMap<Key, Value>,
+): readonly Key[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter(
+    (key) => JSON.stringify(before.get(key)) !== JSON.stringify(after.get(key)),
+  );
+
+const onlyThese = (
+  all: SetView["notesByQuestion"],
+  ids: ReadonlySet<NoteId>,
+): SetView["notesByQuestion"] =>
+  new Map(
+    [...all].flatMap(([question, notes]) => {
+      const some = notes.filter(({ id }) => ids.has(id));
+      return some.length > 0 ? [[question, some] as const] : [];
+    }),
+  );
