@@ -66,12 +66,25 @@ export async function crashRun(
   );
   /** What was acknowledged: by room and place. */
   const acknowledged = new Map(
-    rooms.map((room) => [room, new Map<number, UpdateRecord>()]),
+    rooms.map((room) => [room, new Map<number, string>()]),
   );
+  /** What each room was found to hold. */
+  const logs = new Map(rooms.map((room) => [room, emptyLog(room)]));
   let interrupted = 0;
   let torn = 0;
   let brokenChains = 0;
   const lost = new Set<string>();
+  /** Reads on from `before`: from nowhere, and so all of it, or from what was found after the last kill. */
+  const look = async (before: (room: RoomId) => Log): Promise<void> => {
+    for (const room of rooms) {
+      const log = await readLog(server, room, before(room));
+      logs.set(room, log);
+      if (!log.holds) brokenChains += 1;
+      for (const [seq, key] of acknowledged.get(room) ?? []) {
+        if (log.keys[seq - 1] !== key) lost.add(key);
+      }
+    }
+  };
 
   let server = await startServer(env);
   try {
@@ -81,7 +94,7 @@ export async function crashRun(
     for (let kill = 0; kill < kills; kill += 1) {
       const writing = writers.map((writer, index) =>
         write(server, writer, `${index}`, random, (seq, update) =>
-          acknowledged.get(writer.room)?.set(seq, update),
+          acknowledged.get(writer.room)?.set(seq, keyOf(update)),
         ),
       );
       await wait(20 + random() * 200);
@@ -89,26 +102,17 @@ export async function crashRun(
       await Promise.all(writing);
       server = await startServer(env);
 
-      const logs = new Map<RoomId, readonly UpdateRecord[]>();
-      for (const room of rooms) {
-        const log = await readLog(server, room);
-        logs.set(room, log.records);
-        if (!log.holds) brokenChains += 1;
-        for (const [seq, update] of acknowledged.get(room) ?? []) {
-          const there = log.records[seq - 1];
-          if (there === undefined || keyOf(there) !== keyOf(update)) {
-            lost.add(keyOf(update));
-          }
-        }
-      }
+      await look((room) => logs.get(room) ?? emptyLog(room));
       for (const { room, pending } of writers) {
         if (pending.length === 0) continue;
         interrupted += 1;
-        const stored = new Set(logs.get(room)?.map(keyOf));
+        const stored = new Set(logs.get(room)?.keys);
         const found = pending.filter((update) => stored.has(keyOf(update)));
         if (found.length > 0 && found.length < pending.length) torn += 1;
       }
     }
+    // What was looked at after one kill may have been hurt by the next.
+    await look(emptyLog);
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });
@@ -161,37 +165,51 @@ async function write(
   }
 }
 
+interface Log {
+  /** Of each update, in its place. */
+  readonly keys: readonly string[];
+  /** The chain's at its end. */
+  readonly hash: Uint8Array;
+  readonly holds: boolean;
+}
+
+const emptyLog = (room: RoomId): Log => ({
+  keys: [],
+  hash: firstHash(room),
+  holds: true,
+});
+
 async function readLog(
   { url }: ServerProcess,
   room: RoomId,
-): Promise<{
-  readonly records: readonly UpdateRecord[];
-  readonly holds: boolean;
-}> {
-  const sha256 = (bytes: Uint8Array) =>
-    createHash("sha256").update(bytes).digest();
-  const records: UpdateRecord[] = [];
-  let hash: Uint8Array = firstHash(room);
+  before: Log,
+): Promise<Log> {
+  const keys = [...before.keys];
+  let { hash } = before;
   for (;;) {
     const response = await fetch(
-      `${url}${updatesPath(room)}?after=${records.length}`,
+      `${url}${updatesPath(room)}?after=${keys.length}`,
       { headers: bearer(owner) },
     );
+    // It ends before the place where it was read to.
+    if (!response.ok) return { keys: [], hash, holds: false };
     const page = decodePage(new Uint8Array(await response.arrayBuffer()));
     if (!page.ok) throw new Error(page.error.message);
-    for (const { id, bytes } of page.value.records) {
-      records.push({ id, bytes });
-      hash = sha256(chainInput(hash, records.length, id, sha256(bytes)));
+    for (const update of page.value.records) {
+      keys.push(keyOf(update));
+      const digest = sha256(update.bytes);
+      hash = sha256(chainInput(hash, keys.length, update.id, digest));
     }
     const { head } = page.value;
-    if (records.length === head.seq) {
-      return { records, holds: Buffer.compare(hash, head.hash) === 0 };
+    if (keys.length === head.seq) {
+      return { keys, hash, holds: Buffer.compare(hash, head.hash) === 0 };
     }
-    if (page.value.records.length === 0) {
-      return { records, holds: false };
-    }
+    if (page.value.records.length === 0) return { keys, hash, holds: false };
   }
 }
+
+const sha256 = (bytes: Uint8Array): Uint8Array =>
+  createHash("sha256").update(bytes).digest();
 
 const keyOf = ({ id, bytes }: UpdateRecord): string =>
   `${Buffer.from(id).toString("hex")} ${createHash("sha256").update(bytes).digest("hex")}`;
