@@ -9,7 +9,7 @@ const counted = (count: number, one: string, many: string) =>
 export const openCopy = {
   title: "Open a shared set",
   about:
-    "Someone has sent you a link, a QR code or a file? Open it here. You need no account.",
+    "Has someone sent you a link, a QR code or a file? Open it here. You need no account.",
 
   paste: {
     title: "A link",

@@ -226,7 +226,7 @@ export const shareCopy = {
   file: {
     title: "Share as a file",
     about:
-      "A file needs no server and no connection. It holds what everyone in this set sees, and nothing that only you see. Whoever has the file can read it: it is not locked. When a colleague sends theirs back, open it here, and the two are merged.",
+      "A file needs no server and no connection. It holds what everyone in this set sees, and nothing that only you see. Whoever has the file can read it: it is not locked. When a colleague sends theirs back, open it here: you see what it brings before the two are merged.",
     save: "Save a file",
     send: "Send a file…",
     saved: (name: string) => `Saved as ${name}, among your downloads.`,
