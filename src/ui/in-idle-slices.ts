@@ -5,17 +5,16 @@ const patience = 150;
 
 /**
  * Does work bit by bit while the browser has nothing better to do. `step` does one bit, and is true while there is more. Returns the way to
- * leave off.
+ * leave off. `name`: what each slice is measured as.
  */
-export function inIdleSlices(step: () => boolean): () => void {
+export function inIdleSlices(step: () => boolean, name?: string): () => void {
   let leaveOff = later(work);
   function work() {
-    const end = performance.now() + longest;
-    while (step()) {
-      if (performance.now() < end) continue;
-      leaveOff = later(work);
-      return;
-    }
+    const start = performance.now();
+    let goesOn = step();
+    while (goesOn && performance.now() < start + longest) goesOn = step();
+    if (goesOn) leaveOff = later(work);
+    if (name !== undefined) performance.measure(name, { start });
   }
   return () => leaveOff();
 }

@@ -35,8 +35,16 @@ export type ApproximateSearch = (
 ) => readonly (TextSpan & { readonly errors: number })[];
 
 export interface Attacher {
+  /** The attachment of a highlight that stands where it stood, with the same words around it; null for any other. Quick. */
+  atHome(selectors: Selectors): Attachment | null;
+  /** Looks for highlights all over the report, and gives each one's attachment, by its index. Null is a pause, at which it may be put off. */
+  look(lost: readonly Selectors[]): Iterable<Looked | null>;
   /** The attachments of these highlights, in their order. */
   attach(all: readonly Selectors[]): readonly Attachment[];
+}
+export interface Looked {
+  readonly index: number;
+  readonly at: Attachment;
 }
 
 /** A quote shorter than this, in characters, is only ever matched to the letter. */
@@ -111,25 +119,39 @@ export function createAttacher(
     return { index, span: position, errors: 0, score: 1 };
   };
 
+  const atHome = (selectors: Selectors): Attachment | null => {
+    const match = findAtHome(selectors);
+    return match && toAttachment(match, selectors);
+  };
+
+  function* look(lost: readonly Selectors[]) {
+    if (lost.length === 0) return;
+    const candidates = yield* findCandidates(
+      lost.map(({ quote }) => quote),
+      texts,
+    );
+    for (const [index, selectors] of lost.entries()) {
+      const match = find(selectors, candidates[index] ?? []);
+      const at = match ? toAttachment(match, selectors) : nowhere;
+      yield { index, at };
+    }
+  }
+
   return {
+    atHome,
+    look,
     attach(all) {
-      const found: (Match | null)[] = all.map(findAtHome);
+      const found = all.map(atHome);
       const lost = all.flatMap((_, index) => (found[index] ? [] : [index]));
-      const candidates = findCandidates(
-        lost.flatMap((index) => all[index]?.quote ?? []),
-        lost.length > 0 ? texts : [],
-      );
-      lost.forEach((index, order) => {
-        const selectors = all[index];
-        if (selectors) found[index] = find(selectors, candidates[order] ?? []);
-      });
-      return all.map((selectors, index) => {
-        const match = found[index];
-        return match ? toAttachment(match, selectors) : { kind: "unmatched" };
-      });
+      const elsewhere = all.filter((_, index) => !found[index]);
+      for (const looked of look(elsewhere))
+        if (looked) found[lost[looked.index] ?? -1] = looked.at;
+      return found.map((at) => at ?? nowhere);
     },
   };
 }
+
+const nowhere: Attachment = { kind: "unmatched" };
 
 interface Found {
   readonly span: TextSpan;

@@ -7,16 +7,21 @@ const tooCommon = 48;
 /** So many places are looked at closely for each quote. */
 const looked = 4;
 
+/** So many texts, or runs, are gone through between two pauses. */
+const textsAtOnce = 32;
+const runsAtOnce = 1024;
+
 /**
  * For each quote, by its index, the places whose words are most like it and its surroundings, best first. All texts are read once, however many
- * quotes there are: what is indexed is the quotes, because there are few of them and the report may be long.
+ * quotes there are: what is indexed is the quotes, because there are few of them and the report may be long. It pauses where it may be put
+ * off until later.
  */
-export function findCandidates(
+export function* findCandidates(
   quotes: readonly TextQuote[],
   texts: readonly string[],
-): readonly (readonly number[])[] {
+): Generator<null, readonly (readonly number[])[]> {
   const quotesByRun = new Map<number, number[]>();
-  quotes.forEach(({ prefix, exact, suffix }, quote) => {
+  for (const [quote, { prefix, exact, suffix }] of quotes.entries()) {
     // Runs that reach over the ends too: a short quote is known by what stands around it.
     const count = readRuns(prefix + exact + suffix);
     for (const run of runs.subarray(0, count)) {
@@ -24,12 +29,14 @@ export function findCandidates(
       if (known === undefined) quotesByRun.set(run, [quote]);
       else if (known.at(-1) !== quote) known.push(quote);
     }
-  });
+    if (quote % textsAtOnce === 0) yield null;
+  }
   if (quotesByRun.size === 0) return quotes.map(() => []);
 
   const filter = toFilter(quotesByRun.keys());
   const placesByRun = new Map<number, number[]>();
-  texts.forEach((text, place) => {
+  for (const [place, text] of texts.entries()) {
+    if (place % textsAtOnce === 0) yield null;
     const count = readRuns(text);
     for (let at = 0; at < count; at += 1) {
       const run = runs[at] ?? 0;
@@ -39,18 +46,21 @@ export function findCandidates(
       else if (places.length <= tooCommon && places.at(-1) !== place)
         places.push(place);
     }
-  });
-  return rank(quotes.length, quotesByRun, placesByRun);
+  }
+  return yield* rank(quotes.length, quotesByRun, placesByRun);
 }
 
 /** A rare run of words counts for more than a common one. */
-function rank(
+function* rank(
   count: number,
   quotesByRun: ReadonlyMap<number, readonly number[]>,
   placesByRun: ReadonlyMap<number, readonly number[]>,
-): readonly (readonly number[])[] {
+): Generator<null, readonly (readonly number[])[]> {
   const scores = Array.from({ length: count }, () => new Map<number, number>());
+  let ranked = 0;
   for (const [run, places] of placesByRun) {
+    ranked += 1;
+    if (ranked % runsAtOnce === 0) yield null;
     if (places.length > tooCommon) continue;
     for (const quote of quotesByRun.get(run) ?? []) {
       const ofQuote = scores[quote];

@@ -60,6 +60,8 @@ export const highlightCopy = {
   pageTitle: "Your highlights",
   pageCount: (count: number) =>
     count === 1 ? "1 highlight" : `${count} highlights`,
+  looking: (count: number) =>
+    `${count} ${count === 1 ? "is" : "are"} still being looked for in this version of the report.`,
   pageEmpty:
     "You have not highlighted anything yet. Open the report, choose some words, and press “Highlight”.",
   toReport: "Go to the report",

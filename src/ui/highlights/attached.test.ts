@@ -1,6 +1,14 @@
+import approximate from "approx-string-match";
 import { expect, test } from "vitest";
 import { tinyPack } from "../../../tests/fixtures/tiny-pack.ts";
 import type { Highlight } from "../../document/model.ts";
+import {
+  lengthen,
+  renewed,
+  spreadHighlights,
+} from "../../../tests/bench/large-report.ts";
+import { eventually } from "../../../tests/fixtures/eventually.ts";
+import { createAttacher } from "../../domain/annotation/attach.ts";
 import { reportPlaces } from "../../domain/annotation/places.ts";
 import { selectorsOf } from "../../domain/annotation/selectors.ts";
 import type { HighlightId } from "../../domain/ids.ts";
@@ -64,4 +72,27 @@ test("a new version of the pack: renumbered paragraphs are followed, and a sente
   const { byPlace, unmatched } = attachedHighlights(next, [moved, gone]);
   expect([...byPlace.keys()]).toEqual([`9${first}`]);
   expect(unmatched.map((one) => one.highlight)).toEqual([gone]);
+});
+
+test("a long report that is reworded throughout: what is looked for bit by bit is found as it would be at once, and nothing is called lost before it has been", async () => {
+  const long = lengthen(tinyPack, 200);
+  const changed = renewed(long);
+  const highlights = spreadHighlights(long, 500).map((selectors, index) => ({
+    ...highlight(first),
+    id: `h${index}` as HighlightId,
+    selectors,
+  }));
+  const atOnce = createAttacher(reportPlaces(changed), approximate).attach(
+    highlights.map(({ selectors }) => selectors),
+  );
+  const lost = atOnce.filter(({ kind }) => kind === "unmatched").length;
+  const early = attachedHighlights(changed, highlights);
+  expect(early.all.length + early.sought).toBe(highlights.length);
+  expect(early.unmatched.length).toBeLessThanOrEqual(lost);
+  await eventually(() =>
+    expect(attachedHighlights(changed, highlights).sought).toBe(0),
+  );
+  const { all } = attachedHighlights(changed, highlights);
+  const byId = new Map(all.map((one) => [one.highlight.id, one.at]));
+  expect(highlights.map(({ id }) => byId.get(id))).toEqual(atOnce);
 });

@@ -14,10 +14,11 @@ export function HighlightsPage() {
   const app = useApp();
   const pack = usePack();
   const heading = usePageTurn("highlights", copy.pageTitle);
-  const { all, unmatched } = attachedHighlights(
+  const { all, unmatched, sought } = attachedHighlights(
     pack,
     app.view.value.highlights,
   );
+  const count = all.length + sought;
   const shown = useGrowing(all.length, 20);
   const matched = all.slice(0, all.length - unmatched.length);
   const isOpen = app.set.value !== null;
@@ -27,9 +28,10 @@ export function HighlightsPage() {
         {copy.pageTitle}
       </h1>
       <p class="quiet">
-        {isOpen ? all.length > 0 && copy.pageCount(all.length) : copy.opening}
+        {isOpen ? count > 0 && copy.pageCount(count) : copy.opening}
+        {sought > 0 && ` ${copy.looking(sought)}`}
       </p>
-      {isOpen && all.length === 0 && (
+      {isOpen && count === 0 && (
         <div class="lost">
           <p>{copy.pageEmpty}</p>
           <a class="button-link" href={hrefTo.report(pack.id)}>
