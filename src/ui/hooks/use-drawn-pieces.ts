@@ -2,14 +2,18 @@ import { signal, type Signal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Pack } from "../../domain/pack.ts";
 import { reportPieces, type ReportPieces } from "../../domain/report-pieces.ts";
-import type { DrawnPieces } from "../components/report-piece.tsx";
+import {
+  type DrawnPieces,
+  type Heights,
+  noHeights,
+} from "../components/report-piece.tsx";
 import { drawNow } from "../draw-now.ts";
 import { inIdleSlices } from "../in-idle-slices.ts";
 
 /** How the page lay when it was last left: what it is thought to be until it has been drawn again. */
 interface Left {
   readonly width: number;
-  readonly heights: readonly number[];
+  readonly heights: Heights;
   readonly inView: readonly number[];
 }
 const left = new WeakMap<ReportPieces, Left>();
@@ -45,25 +49,54 @@ export function useDrawnPieces(
     late.current = wanted.filter(drawing.draw).length > 0;
   }, [drawing, wanted]);
   useLayoutEffect(() => {
-    const elements = [...document.querySelectorAll<HTMLElement>(".piece")];
-    const stop = drawing.watch(elements);
+    const stop = drawing.watch();
     addEventListener("beforeprint", drawing.drawAll);
     return () => {
       stop();
       removeEventListener("beforeprint", drawing.drawAll);
-      left.set(pieces, {
-        width: innerWidth,
-        heights: elements.map(({ offsetHeight }) => offsetHeight),
-        inView: elements.flatMap((element, index) =>
-          isInView(element.getBoundingClientRect()) ? [index] : [],
-        ),
-      });
+      left.set(pieces, lookBack());
     };
   }, [pieces, drawing]);
   useEffect(() => {
     if (goesOn) drawing.goOn();
   }, [drawing, goesOn]);
   return { drawn: state, late };
+}
+
+const piecesIn = (around: ParentNode): readonly HTMLElement[] => [
+  ...around.querySelectorAll<HTMLElement>(".piece"),
+];
+const blocks = (): readonly HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(".report-paper .block"),
+];
+
+/** Measures the page before it is left. What is in a block that is far away is not laid out, and left alone. */
+function lookBack(): Left {
+  const indexOf = new Map(piecesIn(document).map((one, index) => [one, index]));
+  const all = blocks();
+  const near =
+    all.length === 0
+      ? [...indexOf.keys()]
+      : all.filter(isInView).flatMap(piecesIn);
+  const known = (elements: readonly HTMLElement[]) =>
+    new Map(
+      elements.map(
+        (one) => [indexOf.get(one) ?? -1, one.offsetHeight] as const,
+      ),
+    );
+  return {
+    width: innerWidth,
+    heights: {
+      pieces: known(near),
+      blocks: new Map(
+        all.map((block) => [
+          indexOf.get(piecesIn(block)[0] ?? block) ?? -1,
+          block.offsetHeight,
+        ]),
+      ),
+    },
+    inView: near.filter(isInView).map((one) => indexOf.get(one) ?? -1),
+  };
 }
 
 interface Begun extends DrawnPieces {
@@ -87,7 +120,7 @@ function begin(pieces: ReportPieces, wanted: readonly number[]): Begun {
   return {
     pieces,
     drawn,
-    heights: known?.heights ?? [],
+    heights: known?.heights ?? noHeights,
     drawing: createDrawing(drawn, first[0] ?? 0),
   };
 }
@@ -102,8 +135,10 @@ const wasThere = (): boolean =>
       ),
     );
 
-const isInView = ({ top, bottom }: DOMRectReadOnly): boolean =>
-  bottom > 0 && top < innerHeight;
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
 
 function createDrawing(drawn: readonly Signal<boolean>[], start: number) {
   const near = new Set<number>();
@@ -154,26 +189,28 @@ function createDrawing(drawn: readonly Signal<boolean>[], start: number) {
       work();
     },
     /** Draws at once what comes into the window, and what comes near it soon. Returns the way to leave off. */
-    watch(elements: readonly Element[]): () => void {
-      const indexOf = new Map(elements.map((one, index) => [one, index]));
+    watch(): () => void {
+      const indexOf = new Map(
+        piecesIn(document).map((one, index) => [one as Element, index]),
+      );
       const observer = new IntersectionObserver(
         (entries) => {
-          for (const {
-            isIntersecting,
-            target,
-            boundingClientRect,
-          } of entries) {
-            const index = indexOf.get(target);
-            if (!isIntersecting || index === undefined) continue;
+          for (const { isIntersecting, target } of entries) {
+            if (!isIntersecting) continue;
             observer.unobserve(target);
-            if (isInView(boundingClientRect)) draw(index);
+            const index = indexOf.get(target);
+            if (index === undefined)
+              for (const piece of piecesIn(target)) observer.observe(piece);
+            else if (isInView(target)) draw(index);
             else near.add(index);
           }
           work();
         },
         { rootMargin: nearby },
       );
-      elements.forEach((element) => observer.observe(element));
+      const inBlocks = blocks();
+      for (const one of inBlocks.length > 0 ? inBlocks : indexOf.keys())
+        observer.observe(one);
       return () => {
         observer.disconnect();
         leaveOff?.();
