@@ -1,5 +1,6 @@
 import { ok } from "../../../lib/result.ts";
 import {
+  firstHash,
   limits,
   type RoomId,
   type UpdateRecord,
@@ -8,12 +9,12 @@ import { aheadOfRoom } from "../ahead-of-room.ts";
 import { type KnownUpdate, planAppend } from "../append-plan.ts";
 import type { RelayStorage } from "../port.ts";
 import type { Parts } from "./parts.ts";
-import { headOf } from "./rows.ts";
+import { headOf, type PageRow } from "./rows.ts";
 
 export function logStorage(
   parts: Parts,
 ): Pick<RelayStorage, "append" | "readPage"> {
-  const { sql, commit, news, quota, roomOf, hashAt } = parts;
+  const { sql, commit, news, quota, roomOf } = parts;
 
   return {
     async append(room, records, now) {
@@ -30,20 +31,20 @@ export function logStorage(
       const row = found.value;
       const head = headOf(row);
       if (after > head.seq) return aheadOfRoom(head);
-      const hash = hashAt(row, room, after);
-      if (hash === undefined) throw new Error(`The log lacks ${after}.`);
+      let hash: Uint8Array | null = after === 0 ? firstHash(room) : null;
       const records: UpdateRecord[] = [];
-      let bytes = 0;
-      for (const next of sql.updatesAfter.iterate(
-        row.key,
-        after,
-        limits.pageUpdates,
-      )) {
-        const update = next as unknown as UpdateRecord;
-        bytes += update.bytes.length;
-        if (records.length > 0 && bytes > limits.pageBytes) break;
-        records.push({ id: update.id, bytes: update.bytes });
+      let bytesOfPage = 0;
+      const rows = sql.pageFrom.iterate(row.key, after, limits.pageUpdates);
+      for (const next of rows) {
+        const { id, bytes, hash: before } = next as unknown as PageRow;
+        hash ??= before;
+        if (bytes === null) continue;
+        bytesOfPage += bytes.length;
+        if (records.length > 0 && bytesOfPage > limits.pageBytes) break;
+        records.push({ id, bytes });
+        if (records.length === limits.pageUpdates) break;
       }
+      if (hash === null) throw new Error(`The log lacks ${after}.`);
       return ok({ after: { seq: after, hash }, head, records });
     },
   };

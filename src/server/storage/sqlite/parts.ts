@@ -17,6 +17,8 @@ export interface Parts {
   readonly commit: Commit;
   readonly news: NewsDesk;
   readonly quota: Quota;
+  /** Why a room is not there. */
+  goneFrom(room: RoomId): Result<never, Refusal>;
   /** A room's row, or why there is none. */
   roomOf(room: RoomId): Result<RoomRow, Refusal>;
   /** The place and name of a room's newest snapshot. */
@@ -33,17 +35,20 @@ export function createParts(
   onGroup?: (size: number) => void,
 ): Parts {
   const sql = prepareStatements(db);
+  const goneFrom = (room: RoomId) => {
+    const tombstone = sql.tombstone.get(roomHash(room));
+    return gone(tombstone?.["because"] as GoneBecause | undefined);
+  };
   return {
     db,
     sql,
     quota,
     commit: createGroupCommit(db, onGroup),
     news: createNewsDesk(),
+    goneFrom,
     roomOf(room) {
       const row = sql.roomById.get(toBytes(room)) as RoomRow | undefined;
-      if (row !== undefined) return ok(row);
-      const tombstone = sql.tombstone.get(roomHash(room));
-      return gone(tombstone?.["because"] as GoneBecause | undefined);
+      return row === undefined ? goneFrom(room) : ok(row);
     },
     newestOf: (row) =>
       (sql.newestSnapshot.get(row.key) ?? null) as ReturnType<

@@ -5,9 +5,8 @@ import type { GoneBecause } from "../gone.ts";
 import { roomHash, toBytes, toText } from "../hashing.ts";
 import { checkLink } from "../links.ts";
 import type { RelayStorage } from "../port.ts";
-import { linkOf } from "./links.ts";
 import type { Parts } from "./parts.ts";
-import { headOf, type RoomRow } from "./rows.ts";
+import { type AccessRow, type RoomRow, toLink } from "./rows.ts";
 
 export function roomStorage(
   parts: Parts,
@@ -15,7 +14,7 @@ export function roomStorage(
   RelayStorage,
   "access" | "createRoom" | "deleteRoom" | "expireRooms" | "heads" | "totals"
 > {
-  const { db, sql, commit, news, quota, roomOf, newestOf } = parts;
+  const { db, sql, commit, news, quota, roomOf, goneFrom } = parts;
 
   const remove = (
     room: RoomId,
@@ -41,17 +40,22 @@ export function roomStorage(
 
   return {
     async access(room, link, now) {
-      const found = roomOf(room);
-      if (!found.ok) return found;
-      const row = found.value;
-      const checked = checkLink(linkOf(sql, row, toBytes(link)), now);
+      const row = sql.access.get(toBytes(room), toBytes(link)) as
+        AccessRow | undefined;
+      if (row === undefined) return goneFrom(room);
+      const { id, seq, hash, bytes, snapshot_id, snapshot_seq } = row;
+      const found = id === null ? undefined : toLink({ ...row, id });
+      const checked = checkLink(found, now);
       if (!checked.ok) return checked;
       return ok({
         link: checked.value,
         room: {
-          head: headOf(row),
-          snapshot: newestOf(row),
-          bytes: row.bytes,
+          head: { seq, hash },
+          snapshot:
+            snapshot_id === null
+              ? null
+              : { id: snapshot_id, seq: snapshot_seq },
+          bytes,
           activeAt: row.active_at,
         },
       });

@@ -33,6 +33,20 @@ export interface LinkRow {
   readonly revoked_at: number | null;
 }
 
+export interface AccessRow extends Omit<RoomRow, "key">, Omit<LinkRow, "id"> {
+  /** The link's; null where the room has no such link, and then all of the link's are. */
+  readonly id: Uint8Array | null;
+  readonly snapshot_id: Uint8Array | null;
+  readonly snapshot_seq: number;
+}
+
+/** One of a page; the first may be the one before it, of which there is the hash alone. */
+export interface PageRow {
+  readonly id: Uint8Array;
+  readonly hash: Uint8Array | null;
+  readonly bytes: Uint8Array | null;
+}
+
 export const toLink = (row: LinkRow): LinkAnswer => ({
   id: toText(row.id) as LinkId,
   role: row.role as Role,
