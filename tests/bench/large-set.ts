@@ -5,21 +5,32 @@ import { createLocalTabs } from "../../src/store/tabs.ts";
 import { systemRandom } from "../../src/lib/random.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import type { Selectors } from "../../src/domain/annotation/selectors.ts";
+import { followUpKinds } from "../../src/domain/follow-up.ts";
 import type { PackId, PackVersion } from "../../src/domain/ids.ts";
 
 interface SetOfNotes {
-  readonly pack: { readonly id: string; readonly version: string };
+  readonly pack: {
+    readonly id: string;
+    readonly version: string;
+    readonly questions: readonly {
+      readonly number: number;
+      readonly text: string;
+    }[];
+  };
   readonly title: string;
   readonly notes: number;
   readonly questions: number;
-  /** How many items its plan has; none when it is left out. */
+  /** How many items its plan has, the guide's first eight questions among them; none when it is left out. Then every third note is an answer. */
   readonly planned?: number;
+  readonly followUps?: number;
   /** Words of the report that are highlighted. */
   readonly highlights?: readonly Selectors[];
 }
 
 const sentence =
   "Asked about placements out of the area; the officer said a written answer would follow before the next meeting, with costs. ";
+
+const roles = ["Director", "Officer", "Partner", "Witness", "Head of Service"];
 
 /** A backup file with one set of so many notes, in turn on each question, as members write them: one or two sentences. */
 export async function largeSet(wanted: SetOfNotes): Promise<string> {
@@ -43,18 +54,51 @@ export async function largeSet(wanted: SetOfNotes): Promise<string> {
       question: (n % wanted.questions) + 1,
       text: `Note ${n}. ${sentence.repeat(1 + (n % 2))}`,
       author: "",
+      ...(wanted.planned !== undefined && n % 3 === 0
+        ? { asked: { kind: "answer", item: null, answeredBy: roles[n % 5]! } }
+        : {}),
     });
   }
   for (let n = 1; n <= (wanted.planned ?? 0); n += 1) {
-    const source = { kind: "own" } as const;
-    const words = `Question ${n} of the plan. ${sentence}`;
-    const item = set.addToPlan({ source, words, author: "" });
+    const question = wanted.pack.questions[n - 1];
+    const own = { kind: "own" } as const;
+    const item =
+      question !== undefined && n <= 8
+        ? set.addToPlan({
+            source: { kind: "question", question: question.number },
+            words: question.text,
+            author: "",
+          })
+        : set.addToPlan({
+            source: own,
+            words: `Question ${n} of the plan. ${sentence}`,
+            author: "",
+          });
     set.changePlanItem(item, {
       lead: `Cllr ${n % 12}`,
       theme: n % 20 === 0 ? "" : `Heading ${Math.ceil(n / 10)}`,
       minutes: 1 + (n % 5),
     });
-    set.addToPlan({ source, words: "By when?", author: "", under: item });
+    set.addToPlan({
+      source: own,
+      words: "By when?",
+      author: "",
+      under: item,
+    });
+  }
+  for (let n = 0; n < (wanted.followUps ?? 0); n += 1) {
+    const id = set.addFollowUp({
+      kind: followUpKinds[n % 3]!,
+      source: {
+        question: (n % wanted.questions) + 1,
+        item: null,
+        words: sentence,
+        cites: [],
+      },
+      author: "",
+    });
+    set.writeFollowUp(id, "what", `${n}. ${sentence}`, "");
+    set.changeFollowUp(id, { to: roles[n % 5]!, due: "2026-02-01" }, "");
   }
   for (const selectors of wanted.highlights ?? []) {
     set.addHighlight({

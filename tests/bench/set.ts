@@ -1,15 +1,16 @@
 import { parseArgs } from "node:util";
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type Page,
-} from "playwright";
+import type { BrowserContext, Page } from "playwright";
 import { readBuiltPack } from "../e2e/built-pack.ts";
-import { browserFlags, findBrowser } from "../find-browser.ts";
-import { startServer } from "../server-process.ts";
 import { largeSet } from "./large-set.ts";
+import { percentile } from "./percentile.ts";
 import { recordSet, takeKeystrokes, takeOpening } from "./set-timings.ts";
+import {
+  benchApp,
+  judge,
+  slowable,
+  slowDown,
+  visitorWith,
+} from "./slow-browser.ts";
 
 /**
  * Times a set with 2,000 notes in the built app, in Chromium with the processor at a quarter of its speed: opening it, up to its
@@ -17,7 +18,6 @@ import { recordSet, takeKeystrokes, takeOpening } from "./set-timings.ts";
  * of what a page costs is not the set's. It measures and judges, and never fails.
  */
 
-const slowDown = 4;
 /** As many notes as a question's page draws at once; the rest follow whenever the browser has a moment. */
 const firstHandful = 12;
 const aims = { opening: 300, keystroke: 50 };
@@ -39,20 +39,17 @@ interface Measured {
   readonly keystroke: number[];
 }
 
-const server = await startServer();
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: [...browserFlags],
-});
-try {
+await benchApp(async (browser, address) => {
   const pack = readBuiltPack();
   const questions = pack.questions.length;
-  const url = `${server.url}/${pack.id}/questions/1`;
+  const url = `${address}/${pack.id}/questions/1`;
+  const size = { width: 820, height: 1180 };
   const sets = [];
   for (const notes of [1, Number(values.notes)]) {
     const title = `A set with ${notes} ${notes === 1 ? "note" : "notes"}`;
     const backup = await largeSet({ pack, title, notes, questions });
-    const context = await plant(browser, server.url, title, backup);
+    const set = { title, backup };
+    const context = await visitorWith(browser, address, set, size);
     const measured: Measured = {
       opened: [],
       painted: [],
@@ -68,47 +65,16 @@ try {
     process.stderr.write(`run ${run} of ${runs}\n`);
   }
   report(sets);
-} finally {
-  await browser.close();
-  await server.stop();
-}
-
-/** A visitor who has this set on the device, and the app's files. */
-async function plant(
-  visitor: Browser,
-  address: string,
-  title: string,
-  backup: string,
-): Promise<BrowserContext> {
-  const context = await visitor.newContext({
-    viewport: { width: 820, height: 1180 },
-  });
-  const page = await context.newPage();
-  await page.goto(`${address}/sets`);
-  await page.getByLabel("Bring back from a file").setInputFiles({
-    name: "backup.json",
-    mimeType: "application/json",
-    buffer: Buffer.from(backup),
-  });
-  await page.getByText(title).first().waitFor();
-  await page.waitForFunction(
-    () => navigator.serviceWorker.controller !== null,
-    null,
-    { timeout: 60_000 },
-  );
-  await page.close();
-  return context;
-}
+});
 
 async function measure(
   url: string,
   set: { context: BrowserContext; shown: number; measured: Measured },
   run: number,
 ): Promise<void> {
-  const page = await set.context.newPage();
+  const { page, slow } = await slowable(set.context);
   await recordSet(page, Math.min(set.shown, firstHandful));
-  const session = await set.context.newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
+  await slow(slowDown);
   await page.goto(url);
   const opening = await takeOpening(page);
   set.measured.opened.push(opening.opened);
@@ -154,16 +120,6 @@ function report(
   const large = sets.at(-1)?.measured;
   judge("Opening", median(large?.painted ?? []), aims.opening);
   judge("Keystroke", median(large?.keystroke ?? []), aims.keystroke);
-}
-
-function judge(what: string, measured: number, aim: number): void {
-  const verdict = measured <= aim ? "met" : "NOT MET";
-  console.log(`${what}: ${Math.round(measured)} ms, aim ${aim} ms: ${verdict}`);
-}
-
-function percentile(numbers: readonly number[], part: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
 }
 
 function median(numbers: readonly number[]): number {
