@@ -13,6 +13,11 @@ const scripts = {
   first: /\/src\/app\/main\.tsx$/,
   // The member's own notes, once the page can be read.
   device: /\/src\/app\/device\.ts$/,
+  // What the report, the guide and all that leads into them have around the words.
+  reading:
+    /\/src\/ui\/(components\/report-(place|enquiries|contents|bar)\.tsx|hooks\/use-reading\.ts)$/,
+  // The meeting: whoever plans it runs it.
+  plan: /\/src\/ui\/routes\/(meeting|plan)-page\.tsx$/,
 };
 
 export default defineConfig({
