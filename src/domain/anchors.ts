@@ -1,4 +1,9 @@
-import { isIndicatorId, isParagraphRef, isThemeId } from "./ids.ts";
+import {
+  isIndicatorId,
+  isParagraphRef,
+  isThemeId,
+  type ParagraphRef,
+} from "./ids.ts";
 
 /** The places of the report that have no printed number of their own. A paragraph's anchor is its ref, an indicator's and a theme's its id. */
 export const anchorOf = {
@@ -9,9 +14,29 @@ export const anchorOf = {
   /** By its place among the closing parts, from 1. */
   closing: (place: number) => `closing-${place}`,
   appendix: (number: number) => `appendix-${number}`,
+  /** By its place among the tables that stand under one paragraph, from 1. */
+  table: (ref: ParagraphRef, place: number) =>
+    place === 1 ? `table-${ref}` : `table-${ref}-${place}`,
+  /** What stands around the guide's parts: its title and date, who signed it, its footnotes. */
+  guide: "guide",
+  /** By its place among the guide's parts, from 1. */
+  guidePart: (place: number) => `guide-${place}`,
   abbreviations: "abbreviations",
   abbreviation: (short: string) => `abbreviation-${short}`,
 } as const;
+
+/** Whether a place stands in the question guide, which has a page of its own. */
+export const isInGuide = (
+  anchor: string,
+  guide: { readonly appendix: number },
+): boolean =>
+  anchor === anchorOf.guide ||
+  /^guide-\d+$/.test(anchor) ||
+  anchor === anchorOf.appendix(guide.appendix);
+
+/** The paragraph that a table stands under; of any other place, the place itself. It is what questions cite. */
+export const citedAs = (anchor: string): string =>
+  /^table-(\d+\.\d+)/.exec(anchor)?.[1] ?? anchor;
 
 export type AnchorKind = "paragraph" | "indicator" | "theme" | "other";
 

@@ -1,3 +1,4 @@
+import { tableAnchors } from "./annotation/table-text.ts";
 import { anchorOf } from "./anchors.ts";
 import type { Pack } from "./pack.ts";
 
@@ -90,6 +91,7 @@ export function reportAnchors(pack: Pack): ReadonlySet<string> {
     ...pack.report.sections.flatMap(({ paragraphs, missing }) =>
       [...paragraphs, ...missing].map(({ ref }) => ref),
     ),
+    ...pack.report.sections.flatMap(({ tables }) => tableAnchors(tables)),
     ...(pack.plan === null ? [] : pack.themes.map(({ id }) => id)),
     ...(pack.indicatorTable === null ? [] : pack.kpis.map(({ id }) => id)),
     ...pack.abbreviations.map(({ short }) => anchorOf.abbreviation(short)),

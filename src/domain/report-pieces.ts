@@ -1,3 +1,4 @@
+import { tableAnchors } from "./annotation/table-text.ts";
 import { anchorOf } from "./anchors.ts";
 import type { Pack } from "./pack.ts";
 import { reportAppendices, type ReportAppendix } from "./report-outline.ts";
@@ -56,8 +57,11 @@ export function reportPieces(pack: Pack): ReportPieces {
     let letters = 0;
     const cut = () => {
       if (items.length === 0) return;
-      const refs = items.map(({ ref }) => ref);
-      add(heading, items, letters, refs);
+      const anchors = items.flatMap((item) => [
+        item.ref,
+        ...(item.kind === "paragraph" ? tableAnchors(item.tables) : []),
+      ]);
+      add(heading, items, letters, anchors);
       items = [];
       letters = 0;
     };

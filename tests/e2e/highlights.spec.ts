@@ -17,7 +17,8 @@ async function select(page: Page, ref: string, words: string): Promise<void> {
       while (texts.nextNode()) {
         const node = texts.currentNode as Text;
         const at = node.data.indexOf(wanted);
-        if (at === -1) continue;
+        // Among the paper's own words, and not in ours that stand with them.
+        if (at === -1 || !node.parentElement?.closest("[data-at]")) continue;
         getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
         return;
       }
@@ -110,6 +111,56 @@ test.describe("by touch", () => {
     ).toBeVisible();
   });
 
+  test("cells of a table and of the indicators, posts and the guide are highlighted like any words, and listed where they stand", async ({
+    page,
+  }) => {
+    const bar = page.getByRole("toolbar", { name: "The words you chose" });
+    const mark = async (place: string, words: string) => {
+      await select(page, place, words);
+      await bar.getByRole("button", { name: "Highlight", exact: true }).tap();
+      await expect.poll(() => painted(page)).toContain(words);
+    };
+    await openReport(page, "4.5");
+    await mark("table-4.5", "11 to 15 years");
+    await mark("K2", "86.0%");
+    await mark("appendix-2", "CADS, CIN and CP");
+    await mark("appendix-3", "Medway YTD");
+    await mark("front", "22 SEPTEMBER 2015");
+    await page.goto(`/${pack.id}/guide`);
+    await expect(page.getByText("Opening your notes…")).toHaveCount(0);
+    await mark("guide-1", "original author");
+    await mark("guide", "August 2014");
+    await saved(page);
+    await page.reload();
+    await expect
+      .poll(async () => (await painted(page)).toSorted())
+      .toEqual(["August 2014", "original author"]);
+
+    await page.goto(`/${pack.id}/highlights`);
+    await expect(page.locator(".listed > .cite")).toHaveText([
+      "Front page",
+      "Table at 4.5",
+      "Appendix 2",
+      "Appendix 3",
+      "Indicator K2",
+      "Guide",
+      "Guide",
+    ]);
+    await page.getByRole("link", { name: "Table at 4.5" }).tap();
+    await expect(page.locator("[id='table-4.5']")).toBeInViewport();
+    await expect.poll(() => painted(page)).toContain("11 to 15 years");
+
+    // A question that uses the indicator has it with its evidence.
+    const { questions } = pack;
+    const using = questions.find(({ kpis }) =>
+      kpis.some(({ id }) => id === "K2"),
+    );
+    await page.goto(questionPath(using!.number));
+    await expect(
+      page.getByRole("link", { name: "Indicator K2" }),
+    ).toBeVisible();
+  });
+
   test("words of several paragraphs are highlighted in each of them, and undone as one", async ({
     page,
   }) => {
@@ -120,7 +171,7 @@ test.describe("by touch", () => {
       getSelection()?.setBaseAndExtent(text("2.7"), 4, text("2.9"), 11);
     });
     await page.getByRole("button", { name: "Highlight", exact: true }).tap();
-    await expect(page.getByText("Highlighted in 3 paragraphs.")).toBeVisible();
+    await expect(page.getByText("Highlighted in 3 places.")).toBeVisible();
     await expect.poll(async () => (await painted(page)).length).toBe(3);
     await page.getByRole("button", { name: "Undo" }).tap();
     await expect.poll(() => painted(page)).toEqual([]);
@@ -160,6 +211,42 @@ test("with the keyboard alone, words are chosen, highlighted and removed", async
   await page.getByRole("button", { name: "Remove highlight" }).focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => painted(page)).toEqual([]);
+});
+
+test("rows of a table and parts of the guide are chosen with the keyboard alone", async ({
+  page,
+}) => {
+  await openReport(page, "4.5");
+  await page
+    .getByRole("button", { name: "Highlight words of the table at 4.5" })
+    .focus();
+  await page.keyboard.press("Enter");
+  const group = page.getByRole("group", {
+    name: "Highlight words of the table at 4.5",
+  });
+  await group.getByRole("button", { name: "The next row" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(group.getByRole("status")).toContainText(
+    /0 to 2 years\s69\s63\s62\s56\s61/,
+  );
+  await group.getByRole("button", { name: "Highlight", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => painted(page))
+    .toEqual(["0 to 2 years", "69", "63", "62", "56", "61"]);
+
+  await page.goto(`/${pack.id}/guide`);
+  await page
+    .getByRole("button", { name: "Highlight words of part 1 of the guide" })
+    .focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "The next sentence" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Highlight", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => painted(page))
+    .toEqual([expect.stringMatching(/^This updated and abbreviated version/)]);
 });
 
 test("what is selected by caret browsing is what the paragraph's own button begins with", async ({

@@ -1,13 +1,17 @@
-import type { ComponentChildren } from "preact";
+import { Fragment } from "preact";
+import {
+  type CitationGroup,
+  groupCitations,
+} from "../../domain/citation-groups.ts";
 import { anchorOfCitation } from "../../domain/enquiry-places.ts";
-import type { Citation, CitedCell, Enquiry } from "../../domain/enquiry.ts";
+import type { Citation, Enquiry } from "../../domain/enquiry.ts";
 import type { Pack } from "../../domain/pack.ts";
 import { usePack } from "../app-context.ts";
 import { enquiryBodyCopy as copy } from "../copy/enquiry-body.ts";
-import { hrefTo } from "../routing/route.ts";
+import { hrefToPlace } from "../routing/place-address.ts";
 import { placeName } from "./enquiry-places.tsx";
 
-/** What a line of enquiry rests on: each a link to the very cell or words, and back. */
+/** What a line of enquiry rests on: each row of a table and each quotation a link to where it is marked, and back. */
 export function EnquiryCitations({
   enquiry,
   from,
@@ -16,14 +20,19 @@ export function EnquiryCitations({
   readonly from: number | null;
 }) {
   const pack = usePack();
+  const groups = groupCitations(enquiry.cites);
+  const column = wholeColumn(groups);
   return (
     <ul class="cites">
-      {asOneColumn(enquiry.cites).map((citation, index) => {
-        const anchor = anchorOfCitation(citation);
+      {(column === null ? groups : groups.slice(0, 1)).map((group, index) => {
+        const anchor = anchorOfCitation(group[0]);
         return (
           <li key={index}>
-            <a href={hrefTo.report(pack.id, anchor, from, enquiry.id)}>
-              <Label citation={citation} cites={enquiry.cites} pack={pack} />
+            <a href={hrefToPlace(pack, anchor, from, enquiry.id)}>
+              <strong>{column ?? placeName(anchor, pack)}</strong>{" "}
+              <span class="paper">
+                <Label group={group} pack={pack} />
+              </span>
             </a>
           </li>
         );
@@ -32,85 +41,50 @@ export function EnquiryCitations({
   );
 }
 
-/** A column that is cited from top to bottom is one place to look at, and not fifteen. */
-function asOneColumn(cites: readonly Citation[]): readonly Citation[] {
-  const [first] = cites;
-  const isColumn =
-    cites.length > 3 &&
-    first?.kind === "cell" &&
-    cites.every((cite) => cite.kind === "cell" && cite.column === first.column);
-  return isColumn ? [first] : cites;
+/** A column that is cited from top to bottom is one place to look at, and not fifteen: `K1 to K15`. Null where there is none. */
+function wholeColumn(groups: readonly CitationGroup[]): string | null {
+  const cells = groups.flat();
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (groups.length <= 3 || first?.kind !== "cell" || last?.kind !== "cell")
+    return null;
+  return cells.every(
+    (cite) => cite.kind === "cell" && cite.column === first.column,
+  )
+    ? copy.column(first.indicator, last.indicator)
+    : null;
 }
 
 function Label({
-  citation,
-  cites,
+  group,
   pack,
 }: {
-  readonly citation: Citation;
-  readonly cites: readonly Citation[];
+  readonly group: CitationGroup;
   readonly pack: Pack;
 }) {
-  switch (citation.kind) {
-    case "cell": {
-      const last = cites.at(-1);
-      const isColumn =
-        asOneColumn(cites).length < cites.length && last?.kind === "cell";
-      return (
-        <Place
-          name={
-            isColumn
-              ? copy.column(citation.indicator, last.indicator)
-              : citation.indicator
-          }
-        >
-          {columnName(citation, pack)}: <Value value={citation.value} />
-        </Place>
-      );
-    }
-    case "table-cell":
-      return (
-        <Place name={placeName(citation.ref, pack)}>
-          {[citation.row, citation.column].filter(Boolean).join(", ")}:{" "}
-          <Value value={citation.value} />
-        </Place>
-      );
-    case "words":
-      return (
-        <Place name={placeName(citation.ref, pack)}>
-          <q>{citation.quote}</q>
-        </Place>
-      );
-    case "place":
-      return (
-        <Place name={placeName(citation.anchor, pack)}>
-          {citation.quote !== "" && <q>{citation.quote}</q>}
-        </Place>
-      );
-  }
-}
-
-/** Where it stands in our voice, what stands there in the paper's. */
-function Place({
-  name,
-  children,
-}: {
-  readonly name: string;
-  readonly children: ComponentChildren;
-}) {
+  const [first] = group;
+  if ("quote" in first) return first.quote === "" ? null : <q>{first.quote}</q>;
+  const row = first.kind === "table-cell" ? first.row : "";
   return (
     <>
-      <strong>{name}</strong> <span class="paper">{children}</span>
+      {row !== "" && `${row}, `}
+      {group.map((cite, index) => (
+        <Fragment key={index}>
+          {index > 0 && ", "}
+          {columnName(cite, pack)}: <Value citation={cite} />
+        </Fragment>
+      ))}
     </>
   );
 }
 
-const Value = ({ value }: { readonly value: string }) => (
-  <b>{value === "" ? copy.emptyCell : value}</b>
-);
+const Value = ({ citation }: { readonly citation: Citation }) =>
+  "value" in citation && <b>{citation.value || copy.emptyCell}</b>;
 
-const columnName = ({ column }: CitedCell, { indicatorTable }: Pack): string =>
-  column === "rating"
-    ? copy.rating
-    : (indicatorTable?.columns.find(({ id }) => id === column)?.label ??
-      column);
+function columnName(citation: Citation, { indicatorTable }: Pack): string {
+  if (!("column" in citation)) return "";
+  const { column } = citation;
+  if (column === "rating") return copy.rating;
+  return (
+    indicatorTable?.columns.find(({ id }) => id === column)?.label ?? column
+  );
+}

@@ -1,4 +1,5 @@
 import { type ComponentType, Fragment, type VNode } from "preact";
+import { tableAnchors } from "../../domain/annotation/table-text.ts";
 import type { CitedTableCell } from "../../domain/enquiry.ts";
 import type { Paragraph, Table } from "../../domain/report.ts";
 import { ReportTable } from "./report-table.tsx";
@@ -9,16 +10,20 @@ const none: readonly CitedTableCell[] = [];
 export function ParagraphText({
   paragraph,
   tables,
-  plot: Plot,
+  under: Under,
   cited = none,
 }: {
   readonly paragraph: Paragraph;
   readonly tables: readonly Table[];
-  /** Draws a table beneath it, on pages that have the room and the code for it. */
-  readonly plot?: ComponentType<{ readonly table: Table }>;
+  /** What stands beneath a table, on pages that have the room and the code for it. */
+  readonly under?: ComponentType<{
+    readonly table: Table;
+    readonly anchor: string;
+  }>;
   /** Cells of the tables that are to be marked. */
   readonly cited?: readonly CitedTableCell[];
 }) {
+  const anchors = tableAnchors(tables);
   let start = 0;
   const blocks = paragraph.text.split("\n\n").map((text, index) => {
     const block = { text, start, index };
@@ -42,14 +47,21 @@ export function ParagraphText({
   );
 
   function tablesAfter(count: number) {
-    return tables
-      .filter((table) => table.afterBlock === count)
-      .map((table) => (
-        <Fragment key={table.ref}>
-          <ReportTable table={table} caption={paragraph.text} cited={cited} />
-          {Plot !== undefined && <Plot table={table} />}
+    return tables.map((table, index) => {
+      if (table.afterBlock !== count) return null;
+      const anchor = anchors[index] ?? "";
+      return (
+        <Fragment key={anchor}>
+          <ReportTable
+            table={table}
+            anchor={anchor}
+            caption={paragraph.text}
+            cited={cited}
+          />
+          {Under !== undefined && <Under table={table} anchor={anchor} />}
         </Fragment>
-      ));
+      );
+    });
   }
 }
 

@@ -1,6 +1,12 @@
-import { blockStarts, themeBlocks } from "../../domain/annotation/places.ts";
+import {
+  blockStarts,
+  planBlocks,
+  roleLine,
+  themeBlocks,
+} from "../../domain/annotation/places.ts";
 import { anchorOf } from "../../domain/anchors.ts";
-import type { ImprovementPlan, Role, Theme } from "../../domain/plan.ts";
+import type { Pack } from "../../domain/pack.ts";
+import type { ImprovementPlan, Theme } from "../../domain/plan.ts";
 import {
   reportAppendices,
   type ReportAppendix,
@@ -12,6 +18,7 @@ import { ReportIndicators } from "./report-indicators.tsx";
 import { PlaceEnquiries } from "./report-enquiries.tsx";
 import { ReportPiecesUnder } from "./report-piece.tsx";
 import { Markup, PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
+import "../styles/report-appendices.css";
 
 /** What stands behind the report's last section: the closing parts, then each appendix as far as the pack has it. */
 export function ReportAppendices() {
@@ -83,7 +90,7 @@ function AppendixBody({ holds }: Pick<ReportAppendix, "holds">) {
     case "plan":
       return pack.plan && <PlanOnAPage plan={pack.plan} themes={pack.themes} />;
     case "structure":
-      return pack.structure && <Roles roles={pack.structure.roles} />;
+      return pack.structure && <Roles {...pack.structure} />;
     case "indicators":
       return (
         pack.indicatorTable && <ReportIndicators table={pack.indicatorTable} />
@@ -106,23 +113,27 @@ function PlanOnAPage({
   readonly plan: ImprovementPlan;
   readonly themes: readonly Theme[];
 }) {
+  const anchor = anchorOf.appendix(plan.appendix);
+  const starts = blockStarts(planBlocks(plan));
+  const titleAt = plan.introduction.length;
   return (
     <>
-      <div class="report-text plan-introduction paper">
-        {plan.introduction.map((line) => (
-          <p key={line} data-at={0}>
+      <div class="report-text plan-introduction paper" data-words={anchor}>
+        {plan.introduction.map((line, index) => (
+          <p key={line} data-at={starts[index]}>
             {line}
           </p>
         ))}
-        <h3>{plan.ambitions.title}</h3>
+        <h3 data-at={starts[titleAt]}>{plan.ambitions.title}</h3>
         <ul>
-          {plan.ambitions.items.map((item) => (
-            <li key={item} data-at={0}>
+          {plan.ambitions.items.map((item, index) => (
+            <li key={item} data-at={starts[titleAt + 1 + index]}>
               {item}
             </li>
           ))}
         </ul>
       </div>
+      <Markup anchor={anchor} />
       {themes.map((theme) => (
         <PlanTheme key={theme.id} theme={theme} columns={plan.columns} />
       ))}
@@ -161,16 +172,19 @@ function PlanTheme({
   );
 }
 
-function Roles({ roles }: { readonly roles: readonly Role[] }) {
+function Roles({ roles, appendix }: NonNullable<Pack["structure"]>) {
+  const anchor = anchorOf.appendix(appendix);
+  const starts = blockStarts(roles.map(roleLine));
   return (
     <>
-      <ul class="roles report-text paper">
-        {roles.map((role) => (
-          <li key={role.title + role.unit} data-at={0}>
-            <strong>{role.title}</strong> {role.unit}
+      <ul class="roles report-text paper" data-words={anchor}>
+        {roles.map(({ title, unit }, index) => (
+          <li key={title + unit} data-at={starts[index]}>
+            <strong>{title}</strong>, {unit}
           </li>
         ))}
       </ul>
+      <Markup anchor={anchor} />
       <p class="aside">{reportCopy.namesLeftOut}</p>
     </>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { filterEnquiries, readFilter } from "../../domain/enquiry-filter.ts";
 import type { Enquiry } from "../../domain/enquiry.ts";
@@ -10,6 +11,7 @@ import { PreviousIcon } from "./icons.tsx";
 import { hrefToEnquiry } from "./question-enquiries.tsx";
 import { ReportClaim } from "./report-claim.tsx";
 import { ReportContents, titleOf } from "./report-contents.tsx";
+import "../styles/reading.css";
 
 /**
  * What stays in sight while one reads: the way back to the line of enquiry or the question one came from, the claim one is looking into, and,
@@ -19,11 +21,25 @@ export function ReportBar({
   from,
   cited,
   current,
-}: {
+}: WayBack & { readonly current: string }) {
+  return (
+    <ReadingBar from={from} cited={cited}>
+      <FoldedContents current={current} />
+    </ReadingBar>
+  );
+}
+
+interface WayBack {
   readonly from: number | null;
   readonly cited: Enquiry | null;
-  readonly current: string;
-}) {
+}
+
+/** The way back and the claim, and what a page adds to them. */
+export function ReadingBar({
+  from,
+  cited,
+  children,
+}: WayBack & { readonly children?: ComponentChildren }) {
   const isBack = from !== null || cited !== null;
   return (
     <div
@@ -36,7 +52,7 @@ export function ReportBar({
       ) : (
         from !== null && <BackToQuestion question={from} />
       )}
-      <FoldedContents current={current} />
+      {children}
       {cited !== null && <ReportClaim enquiry={cited} />}
     </div>
   );

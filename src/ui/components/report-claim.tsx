@@ -3,7 +3,7 @@ import { placesOf } from "../../domain/enquiry-places.ts";
 import type { Enquiry } from "../../domain/enquiry.ts";
 import { usePack } from "../app-context.ts";
 import { reportCopy } from "../copy/report.ts";
-import { hrefTo } from "../routing/route.ts";
+import { hrefToPlace } from "../routing/place-address.ts";
 import { placeName } from "./enquiry-places.tsx";
 import { ReportContext } from "./report-place.tsx";
 
@@ -20,7 +20,7 @@ export function ReportClaim({ enquiry }: { readonly enquiry: Enquiry }) {
           {places.map((place) => (
             <li key={place}>
               <a
-                href={hrefTo.report(pack.id, place, from, enquiry.id)}
+                href={hrefToPlace(pack, place, from, enquiry.id)}
                 aria-current={place === target ? "location" : undefined}
               >
                 {placeName(place, pack)}

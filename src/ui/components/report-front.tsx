@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { blockStarts } from "../../domain/annotation/places.ts";
+import { blockStarts, frontBlocks } from "../../domain/annotation/places.ts";
 import { anchorOf } from "../../domain/anchors.ts";
 import { usePack } from "../app-context.ts";
 import { reportCopy } from "../copy/report.ts";
@@ -16,25 +16,35 @@ export function ReportFront({
   const pack = usePack();
   const { front } = pack.report;
   const starts = blockStarts(front.summary);
+  const [committeeAt, dateAt, titleAt, ...creditsAt] = blockStarts(
+    frontBlocks(front),
+  );
   return (
     <>
-      <header class="report-front paper" {...usePlace(anchorOf.front)}>
-        <p class="committee">{front.committee}</p>
-        <p class="date" data-at={0}>
+      <header
+        class="report-front paper"
+        data-words={anchorOf.front}
+        {...usePlace(anchorOf.front)}
+      >
+        <p class="committee" data-at={committeeAt}>
+          {front.committee}
+        </p>
+        <p class="date" data-at={dateAt}>
           {front.date}
         </p>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} data-at={titleAt}>
           {front.title}
         </h1>
         <dl>
-          {front.credits.map(({ label, text }) => (
+          {front.credits.map(({ label, text }, index) => (
             <div key={label}>
               <dt>{label}:</dt>
-              <dd data-at={0}>{text}</dd>
+              <dd data-at={creditsAt[index]}>{text}</dd>
             </div>
           ))}
         </dl>
         <PlaceEnquiries place={anchorOf.front} />
+        <Markup anchor={anchorOf.front} />
       </header>
       <section data-place={anchorOf.summary}>
         <h2 class="ours" {...usePlace(anchorOf.summary)}>

@@ -1,10 +1,17 @@
+import {
+  cellStarts,
+  indicatorHead,
+  indicatorRow,
+} from "../../domain/annotation/table-text.ts";
+import { anchorOf } from "../../domain/anchors.ts";
 import type { Indicator, IndicatorTable, Rag } from "../../domain/indicator.ts";
 import { usePack } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
 import { reportCopy } from "../copy/report.ts";
 import { hrefTo } from "../routing/route.ts";
 import { PlaceEnquiries, useCitedCells } from "./report-enquiries.tsx";
-import { PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
+import { Markup, PlaceLink, UsedBy, usePlace } from "./report-place.tsx";
+import "../styles/report-indicators.css";
 
 const copy = reportCopy.indicators;
 
@@ -15,6 +22,10 @@ export function ReportIndicators({
   readonly table: IndicatorTable;
 }) {
   const { id, kpis } = usePack();
+  const anchor = anchorOf.appendix(table.appendix);
+  const [[titleAt] = [], [labelAt, ...columnsAt] = []] = cellStarts(
+    indicatorHead(table),
+  );
   return (
     <>
       <p class="aside">{copy.asPrinted}</p>
@@ -27,13 +38,15 @@ export function ReportIndicators({
         tabIndex={0}
         aria-label={copy.region}
       >
-        <table class="paper-table paper">
-          <caption>{table.title}</caption>
+        <table class="paper-table paper" data-words={anchor}>
+          <caption data-at={titleAt}>{table.title}</caption>
           <thead>
             <tr>
-              <th scope="col">{table.titleLabel}</th>
-              {table.columns.map(({ id, label }) => (
-                <th key={id} scope="col">
+              <th scope="col" data-at={labelAt}>
+                {table.titleLabel}
+              </th>
+              {table.columns.map(({ id, label }, index) => (
+                <th key={id} scope="col" data-at={columnsAt[index]}>
                   {label}
                 </th>
               ))}
@@ -52,6 +65,7 @@ export function ReportIndicators({
           </tbody>
         </table>
       </div>
+      <Markup anchor={anchor} />
     </>
   );
 }
@@ -63,35 +77,42 @@ function Row({
   readonly indicator: Indicator;
   readonly table: IndicatorTable;
 }) {
-  const { id, title, values, rag, goodIs } = indicator;
+  const { id, rag } = indicator;
   const cited = useCitedCells().inRow(id);
+  const row = indicatorRow(indicator, table);
+  const [starts = []] = cellStarts([row]);
+  const ragAt = table.columns.length + 1;
   return (
-    <tr {...usePlace(id)}>
+    <tr {...usePlace(id)} data-words={id}>
       <th scope="row">
         <div>
           <PlaceLink anchor={id} label={reportCopy.indicator(id)} />
-          <span>{title}</span>
+          <span data-at={0}>{row[0]}</span>
           <UsedBy cite={id} />
           <PlaceEnquiries place={id} />
+          <Markup anchor={id} />
         </div>
       </th>
-      {table.columns.map((column) => (
+      {table.columns.map((column, index) => (
         <Cell
           key={column.id}
           label={column.label}
-          text={values[column.id]}
+          text={row[index + 1]}
+          at={starts[index + 1]}
           isCited={cited.has(column.id)}
         />
       ))}
       <Cell
         label={copy.rag}
-        text={rag === null ? "" : copy.rated[rag]}
+        text={row[ragAt]}
+        at={starts[ragAt]}
         rag={rag}
         isCited={cited.has("rating")}
       />
       <Cell
         label={copy.goodIs}
-        text={goodIs === null ? "" : copy.good[goodIs]}
+        text={row[ragAt + 1]}
+        at={starts[ragAt + 1]}
         isWord
       />
     </tr>
@@ -104,13 +125,15 @@ function Row({
  */
 function Cell({
   label,
-  text,
+  text = "",
+  at,
   rag = null,
   isWord = rag !== null,
   isCited = false,
 }: {
   readonly label: string;
-  readonly text: string;
+  readonly text: string | undefined;
+  readonly at: number | undefined;
   readonly rag?: Rag | null;
   readonly isWord?: boolean;
   readonly isCited?: boolean;
@@ -133,13 +156,13 @@ function Cell({
       class={isWord ? "word" : undefined}
       data-cited={mark}
     >
-      {rag === null ? (
-        text
-      ) : (
-        <span class="rag" data-rag={rag}>
-          {text}
-        </span>
-      )}
+      <span
+        class={rag === null ? undefined : "rag"}
+        data-rag={rag ?? undefined}
+        data-at={at}
+      >
+        {text}
+      </span>
       {heard}
     </td>
   );

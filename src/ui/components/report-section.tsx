@@ -1,6 +1,6 @@
 import { anchorOf } from "../../domain/anchors.ts";
 import type { ParagraphRef } from "../../domain/ids.ts";
-import type { Section } from "../../domain/report.ts";
+import type { Section, Table } from "../../domain/report.ts";
 import type { SectionItem } from "../../domain/section-items.ts";
 import { usePack } from "../app-context.ts";
 import { reportCopy } from "../copy/report.ts";
@@ -41,7 +41,7 @@ function Item({ item }: { readonly item: SectionItem }) {
             <ParagraphText
               paragraph={item.paragraph}
               tables={item.tables}
-              plot={TablePlot}
+              under={UnderTable}
               cited={cited.inTable(item.ref)}
             />
           </div>
@@ -71,6 +71,21 @@ function Item({ item }: { readonly item: SectionItem }) {
         </div>
       );
   }
+}
+
+function UnderTable({
+  table,
+  anchor,
+}: {
+  readonly table: Table;
+  readonly anchor: string;
+}) {
+  return (
+    <>
+      <Markup anchor={anchor} />
+      <TablePlot table={table} />
+    </>
+  );
 }
 
 /** Where the text speaks of a chart that it does not hold. */

@@ -1,5 +1,4 @@
 import type { AnchorKind } from "../../domain/anchors.ts";
-import type { Rag } from "../../domain/indicator.ts";
 
 /** The words of the page with the whole report. Everything else on it is the paper's own. */
 export const reportCopy = {
@@ -52,11 +51,6 @@ export const reportCopy = {
     region: "Table of indicators",
     rag: "RAG",
     goodIs: "Good is",
-    rated: { red: "Red", amber: "Amber", green: "Green" } satisfies Record<
-      Rag,
-      string
-    >,
-    good: { high: "High", low: "Low" },
     empty: "empty in the paper",
     asPlots: "See each indicator as a chart",
     asPrinted:

@@ -8,9 +8,9 @@ export interface ChosenSpan {
 }
 
 /** A selection over more places than this is somebody selecting the page. */
-const mostPlaces = 12;
+const mostPlaces = 20;
 
-/** The words that a selection of the page holds, place by place: what is selected between them (numbers, tables, links) is left out. */
+/** The words that a selection of the page holds, place by place: what is selected between them (numbers, links) is left out. */
 export function chosenSpans(range: AbstractRange): readonly ChosenSpan[] {
   if (range.collapsed) return [];
   const live = document.createRange();
@@ -19,11 +19,10 @@ export function chosenSpans(range: AbstractRange): readonly ChosenSpan[] {
   const { commonAncestorContainer: root } = live;
   const element = root instanceof Element ? root : root.parentElement;
   const around = element?.closest("[data-words]");
-  const places = around
-    ? [around]
-    : [...(element?.querySelectorAll("[data-words]") ?? [])].filter((place) =>
-        live.intersectsNode(place),
-      );
+  const places = [
+    ...(around ? [around] : []),
+    ...(element?.querySelectorAll("[data-words]") ?? []),
+  ].filter((place) => live.intersectsNode(place));
   if (places.length > mostPlaces) return [];
   return places.flatMap((place) => {
     const span = spanIn(place, live);

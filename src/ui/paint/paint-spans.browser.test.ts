@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { paintSpans } from "./paint-spans.ts";
-import { offsetOfPoint, rangeOfSpan } from "./text-range.ts";
+import { offsetOfPoint, rangesOfSpan } from "./text-range.ts";
 
 const text = "The Board met twice.\n\nIt agreed the plan, and said so.";
 const html =
@@ -37,20 +37,24 @@ test("a span of the text and its range on the page lead to each other", () => {
       fc.constantFrom(...letters),
       (a, b) => {
         const span = { start: Math.min(a, b), end: Math.max(a, b) + 1 };
-        const range = rangeOfSpan(shown(), span) as StaticRange;
-        expect(offsetOfPoint(range.startContainer, range.startOffset)).toBe(
+        const ranges = rangesOfSpan(shown(), span);
+        const [first, last] = [ranges[0]!, ranges.at(-1)!];
+        expect(offsetOfPoint(first.startContainer, first.startOffset)).toBe(
           span.start,
         );
-        expect(offsetOfPoint(range.endContainer, range.endOffset)).toBe(
-          span.end,
+        expect(offsetOfPoint(last.endContainer, last.endOffset)).toBe(span.end);
+        expect(ranges.map(words).join("\n\n")).toBe(
+          text.slice(span.start, span.end),
         );
       },
     ),
   );
 });
 
-test("a span beyond the text has no range, and a table's cell no offset", () => {
-  expect(rangeOfSpan(shown(), { start: 3, end: 500 })).toBeNull();
+test("of a span beyond the text there is what the text has, and a table's cell has no offset", () => {
+  const ranges = rangesOfSpan(shown(), { start: 46, end: 500 });
+  expect(ranges.map(words)).toEqual(["said so."]);
+  expect(rangesOfSpan(shown(), { start: 500, end: 501 })).toEqual([]);
   const cell = document.querySelector("td")?.firstChild as Text;
   expect(offsetOfPoint(cell, 1)).toBeNull();
 });
@@ -70,7 +74,7 @@ test("the page stays as it is where the browser can paint, and only what was pai
 });
 
 test("a stretch that the page does not show is passed over", () => {
-  const takeOff = paintSpans("mine", shown(), [{ start: 4, end: 900 }]);
+  const takeOff = paintSpans("mine", shown(), [{ start: 900, end: 904 }]);
   expect(painted("mine")).toEqual([]);
   takeOff();
 });

@@ -1,13 +1,13 @@
 import "../styles/paint.css";
 import type { TextSpan } from "../../domain/annotation/selectors.ts";
-import { rangeOfSpan } from "./text-range.ts";
+import { rangesOfSpan } from "./text-range.ts";
 
 /** `mine`: the member's highlights. `chosen`: words being chosen. `cited`: what a line of enquiry rests on. */
 export type PaintName = "mine" | "chosen" | "cited";
 
 /**
  * Paints stretches of the text that an element shows, where the browser can without touching the page (CSS Custom Highlight); elsewhere
- * each is put into `<mark>`. Stretches that the element does not show are passed over. Returns the way to take the paint off again.
+ * each is put into `<mark>`. What of them the element does not show is passed over. Returns the way to take the paint off again.
  * Only for text that nothing else rewrites meanwhile: the paper's own words.
  */
 export function paintSpans(
@@ -18,7 +18,7 @@ export function paintSpans(
   if (!hasHighlights()) return wrap(name, shown, spans);
   return register(
     name,
-    spans.flatMap((span) => rangeOfSpan(shown, span) ?? []),
+    spans.flatMap((span) => rangesOfSpan(shown, span)),
   );
 }
 
@@ -44,12 +44,11 @@ function wrap(
   shown: Element,
   spans: readonly TextSpan[],
 ): () => void {
-  const marks = spans.flatMap((span) => {
-    const range = rangeOfSpan(shown, span);
-    return range === null
-      ? []
-      : textsOf(range).map((text) => putIntoMark(name, text));
-  });
+  const marks = spans.flatMap((span) =>
+    rangesOfSpan(shown, span).flatMap((range) =>
+      textsOf(range).map((text) => putIntoMark(name, text)),
+    ),
+  );
   return () => {
     for (const mark of marks) {
       const { parentNode } = mark;

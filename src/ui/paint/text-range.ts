@@ -2,22 +2,29 @@ import type { TextSpan } from "../../domain/annotation/selectors.ts";
 
 /**
  * Where letters of the report's text stand on the page. An element with `data-words` shows a text of the report (the value is its anchor);
- * inside it each element with `data-at` shows a stretch of it, letter for letter, from that offset on. Tables between them are no part of it.
+ * inside it each element with `data-at` shows a stretch of it, letter for letter, from that offset on. A table inside a paragraph has a
+ * `data-words` of its own, and is no part of the paragraph.
  */
 
-/** The page's range for a stretch of the text that an element shows; null when the element does not show all of its ends. */
-export function rangeOfSpan(
+/** The page's ranges for a span of the text that an element shows, one for each stretch: what stands between them is none of its words. */
+export function rangesOfSpan(
   shown: Element,
   { start, end }: TextSpan,
-): StaticRange | null {
-  const from = pointAt(shown, start, "start");
-  const to = pointAt(shown, end, "end");
-  if (from === null || to === null) return null;
-  return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
+): readonly StaticRange[] {
+  return stretchesOf(shown).flatMap((stretch) => {
+    const at = startOf(stretch);
+    const from = pointAt(stretch, start - at, "start");
+    const to = pointAt(stretch, end - at, "end");
+    return from === null || to === null
+      ? []
+      : [
+          new StaticRange({
+            startContainer: from.node,
+            startOffset: from.offset,
+            endContainer: to.node,
+            endOffset: to.offset,
+          }),
+        ];
   });
 }
 
@@ -40,39 +47,47 @@ interface Point {
   readonly offset: number;
 }
 
+/** Where a range begins or ends in a stretch, `offset` letters after its first; its own edge where that lies outside, null where all of it does. */
 function pointAt(
-  shown: Element,
+  stretch: Element,
   offset: number,
   side: "start" | "end",
 ): Point | null {
-  for (const stretch of stretchesOf(shown)) {
-    let at = startOf(stretch);
-    const texts = document.createTreeWalker(stretch, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const node = texts.currentNode as Text;
-      const inside = offset - at;
-      // At the border of two nodes a range begins in the later and ends in the earlier, so that it covers nothing else.
-      const fits =
-        side === "start"
-          ? inside >= 0 && inside < node.length
-          : inside > 0 && inside <= node.length;
-      if (fits) return { node, offset: inside };
-      at += node.length;
+  const texts = document.createTreeWalker(stretch, NodeFilter.SHOW_TEXT);
+  let last: Point | null = null;
+  let at = 0;
+  while (texts.nextNode()) {
+    const node = texts.currentNode as Text;
+    const inside = Math.max(offset - at, 0);
+    // At the border of two nodes a range begins in the later and ends in the earlier, so that it covers nothing else.
+    if (side === "start" && inside < node.length)
+      return { node, offset: inside };
+    if (side === "end") {
+      if (offset <= at) return last;
+      last = { node, offset: Math.min(inside, node.length) };
     }
+    at += node.length;
   }
-  return null;
+  return last;
 }
 
+/** What an element shows itself, without what stands in it and shows another text. */
 export const stretchesOf = (shown: Element): readonly Element[] =>
   shown.matches("[data-at]")
     ? [shown]
-    : [...shown.querySelectorAll("[data-at]")];
+    : [...shown.querySelectorAll("[data-at]")].filter(
+        (stretch) => stretch.closest("[data-words]") === shown,
+      );
 
-/** The element that shows a text, beside something of ours under the same parent. */
+/** The element that shows a text: something of ours stands in it, or beside it under the same parent. */
 export const shownBeside = (
   ours: HTMLElement | null,
   anchor: string,
-): HTMLElement | null =>
-  ours?.parentElement?.querySelector<HTMLElement>(
-    `[data-words="${CSS.escape(anchor)}"]`,
-  ) ?? null;
+): HTMLElement | null => {
+  const wanted = `[data-words="${CSS.escape(anchor)}"]`;
+  return (
+    ours?.closest<HTMLElement>(wanted) ??
+    ours?.parentElement?.querySelector<HTMLElement>(wanted) ??
+    null
+  );
+};

@@ -8,6 +8,7 @@ import {
   renderInApp,
 } from "../../../tests/fixtures/render-in-app.tsx";
 import { tinyPack } from "../../../tests/fixtures/tiny-pack.ts";
+import { hrefTo, readRoute } from "../routing/route.ts";
 import { GuidePage } from "./guide-page.tsx";
 
 const pack = {
@@ -30,7 +31,10 @@ const pack = {
 };
 const open = () =>
   renderInApp(
-    createFakeApp({ pack, route: { page: "guide", pack: pack.id } }),
+    createFakeApp({
+      pack,
+      route: readRoute(new URL(hrefTo.guide(pack.id), location.href)),
+    }),
     <GuidePage />,
   );
 

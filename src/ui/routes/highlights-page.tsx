@@ -6,6 +6,7 @@ import { attachedHighlights, type Attached } from "../highlights/attached.ts";
 import { movingHighlight } from "../highlights/markup-state.ts";
 import { useGrowing } from "../hooks/use-growing.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
+import { hrefToPlace } from "../routing/place-address.ts";
 import { hrefTo } from "../routing/route.ts";
 import "../styles/highlights.css";
 
@@ -66,7 +67,7 @@ function Matched({ attached }: { readonly attached: Attached }) {
   if (at.kind === "unmatched") return null;
   return (
     <li class="listed">
-      <a class="cite" href={hrefTo.report(pack.id, at.place)}>
+      <a class="cite" href={hrefToPlace(pack, at.place)}>
         {copy.cite(at.place)}
       </a>
       <ul>
@@ -94,7 +95,7 @@ function Unmatched({
           {copy.findWords}
         </a>
         <a
-          href={hrefTo.report(pack.id, place)}
+          href={hrefToPlace(pack, place)}
           onClick={() => {
             movingHighlight.value = highlight.id;
           }}

@@ -1,13 +1,9 @@
 import type { RefObject } from "preact";
 import { useMemo } from "preact/hooks";
 import { anchorKind } from "../../domain/anchors.ts";
-import { questionsByCitation } from "../../domain/citations.ts";
-import {
-  anchorOfCitation,
-  enquiriesByPlace,
-} from "../../domain/enquiry-places.ts";
+import { anchorOfCitation } from "../../domain/enquiry-places.ts";
 import { reportAnchors } from "../../domain/report-outline.ts";
-import { useApp, usePack } from "../app-context.ts";
+import { usePack } from "../app-context.ts";
 import { memo } from "../components/memo.ts";
 import { ReportAbbreviations } from "../components/report-abbreviations.tsx";
 import { ReportAppendices } from "../components/report-appendices.tsx";
@@ -23,11 +19,10 @@ import { useAnchor } from "../hooks/use-anchor.ts";
 import { useCitedPaint } from "../hooks/use-cited-paint.ts";
 import { useCurrentPlace } from "../hooks/use-current-place.ts";
 import { piecesOf, useDrawnPieces } from "../hooks/use-drawn-pieces.ts";
-import { useLazy } from "../hooks/use-lazy.ts";
+import { useMarkup } from "../hooks/use-markup.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
+import { useReading } from "../hooks/use-reading.ts";
 import "../styles/report.css";
-
-const loadMarkup = () => import("../components/highlights/report-markup.ts");
 
 const noticeId = "no-such-place";
 /** Fragments of the page that are no place of the report. */
@@ -36,30 +31,13 @@ const ownFragments = new Set(["", "content", noticeId]);
 /** The whole report, with the questions beside the paragraphs that they use. */
 export function ReportPage() {
   const pack = usePack();
-  const route = useApp().navigation.route.value;
-  const anchor = route.page === "report" ? route.anchor : "";
-  const isQuestion =
-    route.page === "report" &&
-    pack.questions.some(({ number }) => number === route.from);
-  const from = isQuestion ? route.from : null;
-
-  const cite = route.page === "report" ? route.cite : null;
-  const cited = useMemo(
-    () => pack.enquiries.find(({ id }) => id === cite) ?? null,
-    [pack, cite],
-  );
-  const asked = useMemo(
-    () => ({ byPlace: enquiriesByPlace(pack), cited }),
-    [pack, cited],
-  );
+  const { anchor, from, cited, enquiries, citations } = useReading("report");
   const anchors = useMemo(() => reportAnchors(pack), [pack]);
-  const citations = useMemo(() => questionsByCitation(pack), [pack]);
   const target = anchors.has(anchor) ? anchor : "";
   const isUnknown = target === "" && !ownFragments.has(anchor);
 
   const heading = usePageTurn(`report:${pack.id}`, reportCopy.title);
-  const markup = useLazy(loadMarkup);
-  const marking = markup.kind === "ready" ? markup.value : null;
+  const { marking, isComing } = useMarkup();
   const pieces = piecesOf(pack);
   const wanted = useMemo(
     () =>
@@ -69,8 +47,7 @@ export function ReportPage() {
     [pieces, target, cited],
   );
   // Drawn twice would be twice the work: first what shows the highlights has to be here, or not to come.
-  const isMarking = markup.kind !== "loading";
-  const { drawn, late } = useDrawnPieces(pieces, wanted, isMarking);
+  const { drawn, late } = useDrawnPieces(pieces, wanted, !isComing);
   useAnchor(isUnknown ? noticeId : target, { toTop: isUnknown, late });
   useCitedPaint(cited, target);
   const current = useCurrentPlace();
@@ -81,7 +58,7 @@ export function ReportPage() {
 
   return (
     <ReportContext.Provider value={reading}>
-      <ReportEnquiriesContext.Provider value={asked}>
+      <ReportEnquiriesContext.Provider value={enquiries}>
         <main id="content" class="page report">
           <ReportBar from={from} cited={cited} current={current} />
           <div class="report-columns">

@@ -36,7 +36,10 @@ function press(html: string, press: MouseEventInit = {}): boolean {
 test("a link inside the site turns the page without loading it", () => {
   expect(press('<a href="/a-pack/guide"><span>Guide</span></a>')).toBe(false);
   expect(location.pathname).toBe("/a-pack/guide");
-  expect(navigation.route.value).toEqual({ page: "guide", pack: "a-pack" });
+  expect(navigation.route.value).toMatchObject({
+    page: "guide",
+    pack: "a-pack",
+  });
 });
 
 test.each([

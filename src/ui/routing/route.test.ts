@@ -67,7 +67,10 @@ describe("every page's own address leads to it", () => {
         chosen: { question: 12, part: "appendix-3", kind: "target" },
       },
     ],
-    [hrefTo.guide(pack), { page: "guide", pack }],
+    [
+      hrefTo.guide(pack),
+      { page: "guide", pack, anchor: "", from: null, cite: null },
+    ],
     [hrefTo.coverage(pack), { page: "coverage", pack, anchor: "" }],
     [
       hrefTo.coverage(pack, "Q12-section-2"),
@@ -134,7 +137,13 @@ test("any search, and any place of the report, comes through its address whole",
 });
 
 test("a slash at the end makes no difference", () => {
-  expect(read(`/${pack}/guide/`)).toEqual({ page: "guide", pack });
+  expect(read(`/${pack}/guide/`)).toEqual({
+    page: "guide",
+    pack,
+    anchor: "",
+    from: null,
+    cite: null,
+  });
 });
 
 test.each([

@@ -21,7 +21,7 @@ export type Route =
       readonly anchor: string;
     }
   | {
-      readonly page: "report";
+      readonly page: "report" | "guide";
       readonly pack: PackId;
       readonly anchor: string;
       readonly from: number | null;
@@ -33,7 +33,6 @@ export type Route =
       readonly anchor: string;
       readonly chosen: ChosenEnquiries;
     }
-  | { readonly page: "guide"; readonly pack: PackId }
   | {
       readonly page: "indicators" | "coverage";
       readonly pack: PackId;
@@ -98,6 +97,7 @@ export function readRoute(url: URL): Route {
   const anchor = readFragment(url);
   switch (page) {
     case "report":
+    case "guide":
       return {
         page,
         pack,
@@ -119,7 +119,6 @@ export function readRoute(url: URL): Route {
     case "indicators":
     case "coverage":
       return { page, pack, anchor };
-    case "guide":
     case "notes":
     case "highlights":
       return { page, pack };
@@ -190,7 +189,13 @@ export const hrefTo = {
     from: number | null = null,
     cite: EnquiryId | null = null,
   ) => address(`/${pack}/report`, { from, cite }, anchor),
-  guide: (pack: PackId) => `/${pack}/guide`,
+  /** `anchor` is a place of the guide; the rest as with the report. */
+  guide: (
+    pack: PackId,
+    anchor = "",
+    from: number | null = null,
+    cite: EnquiryId | null = null,
+  ) => address(`/${pack}/guide`, { from, cite }, anchor),
   /** `id`: the indicator to go to. */
   indicators: (pack: PackId, id = "") =>
     `/${pack}/indicators${id === "" ? "" : `#${id}`}`,

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { citedAs } from "../../../domain/anchors.ts";
 import type { Question } from "../../../domain/question.ts";
 import { useApp, usePack } from "../../app-context.ts";
 import { highlightCopy as copy } from "../../copy/highlights.ts";
@@ -7,11 +8,12 @@ import {
   type Attached,
 } from "../../highlights/attached.ts";
 import { paintSpans } from "../../paint/paint-spans.ts";
+import { hrefToPlace } from "../../routing/place-address.ts";
 import { hrefTo } from "../../routing/route.ts";
 import { HighlightItem } from "./highlight-item.tsx";
 import "../../styles/highlights.css";
 
-/** What the member has highlighted for a question, or in the paragraphs that it rests on: listed, and painted where they are quoted. */
+/** What the member has highlighted for a question, or in the paragraphs and figures that it rests on: listed, and painted where they are quoted. */
 export function QuestionHighlights({
   question,
 }: {
@@ -20,11 +22,14 @@ export function QuestionHighlights({
   const app = useApp();
   const pack = usePack();
   const { all } = attachedHighlights(pack, app.view.value.highlights);
-  const cited = new Set<string>(question.evidence.map(({ ref }) => ref));
+  const cited = new Set<string>([
+    ...question.evidence.map(({ ref }) => ref),
+    ...question.kpis.map(({ id }) => id),
+  ]);
   const here = all.filter(
     ({ highlight, at }) =>
       highlight.questions.includes(question.number) ||
-      (at.kind !== "unmatched" && cited.has(at.place)),
+      (at.kind !== "unmatched" && cited.has(citedAs(at.place))),
   );
   usePaintedEvidence(here);
   if (here.length === 0) return null;
@@ -55,7 +60,7 @@ function Tied({
           {copy.unmatched}
         </a>
       ) : (
-        <a class="cite" href={hrefTo.report(pack.id, at.place, from)}>
+        <a class="cite" href={hrefToPlace(pack, at.place, from)}>
           {copy.cite(at.place)}
         </a>
       )}

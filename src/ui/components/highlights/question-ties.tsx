@@ -1,11 +1,12 @@
 import type { Highlight } from "../../../document/model.ts";
 import type { Attachment } from "../../../domain/annotation/attach.ts";
+import { citedAs } from "../../../domain/anchors.ts";
 import type { Question } from "../../../domain/question.ts";
 import { useApp, usePack } from "../../app-context.ts";
 import { highlightCopy } from "../../copy/highlights.ts";
 import { reportCopy } from "../../copy/report.ts";
 
-/** The guide's questions, to tie a highlight to: those that use its paragraph first. */
+/** The guide's questions, to tie a highlight to: those that use its place first. */
 export function QuestionTies({
   highlight,
   at,
@@ -15,9 +16,10 @@ export function QuestionTies({
 }) {
   const app = useApp();
   const { questions } = usePack();
-  const place = at.kind === "unmatched" ? "" : at.place;
-  const uses = ({ evidence, themes }: Question) =>
+  const place = at.kind === "unmatched" ? "" : citedAs(at.place);
+  const uses = ({ evidence, kpis, themes }: Question) =>
     evidence.some(({ ref }) => ref === place) ||
+    kpis.some(({ id }) => id === place) ||
     themes.some((theme) => theme === place);
   const inOrder = questions.toSorted(
     (a, b) => Number(uses(b)) - Number(uses(a)) || a.number - b.number,

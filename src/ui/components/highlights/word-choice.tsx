@@ -16,7 +16,7 @@ import {
 import { paintSpans } from "../../paint/paint-spans.ts";
 import { shownBeside } from "../../paint/text-range.ts";
 
-/** Choosing words without a pointer: a sentence, then its ends word by word. Begins with what is selected, if anything is. */
+/** Choosing words without a pointer: a sentence, or a row of a table, then its ends word by word. Begins with what is selected, if anything is. */
 export function WordChoice({
   anchor,
   onDone,
@@ -31,6 +31,7 @@ export function WordChoice({
     [pack, anchor],
   );
   const runs = useMemo(() => wordRuns(text), [text]);
+  const isTable = text.includes("\t");
   const [run, setRun] = useState(() => selectedRun(anchor, runs));
   const { make, move } = useMakeHighlight();
   const self = useRef<HTMLDivElement>(null);
@@ -82,9 +83,9 @@ export function WordChoice({
         {text.slice(span.start, span.end)}”
       </p>
       <Steps
-        title={copy.sentence}
-        earlier={copy.earlierSentence}
-        later={copy.laterSentence}
+        title={isTable ? copy.row : copy.sentence}
+        earlier={isTable ? copy.earlierRow : copy.earlierSentence}
+        later={isTable ? copy.laterRow : copy.laterSentence}
         onEarlier={() => goTo(sentence.first - 1)}
         onLater={() => goTo(sentence.last + 1)}
         firstButton={first}
