@@ -11,7 +11,10 @@ import { formatProblem } from "./problem.ts";
 
 /** What an officer is told, word for word and line for line: each test breaks one thing in a pack that is whole. */
 
-const files = readTinyPack();
+/** Without its lines of enquiry, which would complain of a missing question a second time. Theirs: `narrative-errors.test.ts`. */
+const files = new Map(
+  [...readTinyPack()].filter(([path]) => !path.endsWith("/enquiries.yaml")),
+);
 const folder = `content/${tinyId}`;
 const packFile = `${folder}/pack.yaml`;
 const seed = "seeds/ashmere-waste.txt";

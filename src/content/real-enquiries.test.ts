@@ -208,13 +208,15 @@ test("a list of what is discussed that the report does not bear out is told by f
   ]);
 });
 
-test("a small pack of another council has its own", () => {
+test("a small pack of another council has its own, the officer's with theirs reckoned from its figures", () => {
   const tiny = assemblePack(tinyId, readTinyPack(), sha256);
   const found = tiny.ok ? tiny.value.enquiries : [];
   expect(
     found.map(({ rule, where, working }) => [rule, where.join(), working]),
   ).toEqual([
+    ["not-borne-out", "2.1,K1", "52.6 − 40 = 12.6 above the target."],
     ["no-target", "K3", "Target 2022/23: empty"],
     ["no-rating", "K3", "Rating: empty"],
+    ["no-figure", "1.2", "62% of 1,480: 918 replies in favour."],
   ]);
 });
