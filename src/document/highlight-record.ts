@@ -58,7 +58,8 @@ export function readHighlight(
 
 export type HighlightTarget = Pick<Highlight, "selectors" | "packVersion">;
 
-function readTarget(value: unknown): HighlightTarget | null {
+/** Null when the value is none. */
+export function readTarget(value: unknown): HighlightTarget | null {
   const { selectors, packVersion } = fieldsOf(value);
   const known = readSelectors(selectors);
   return (

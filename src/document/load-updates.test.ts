@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import type { HighlightId, PackVersion } from "../domain/ids.ts";
+import { addHighlight } from "./highlight-operations.ts";
 import { applyGuarded, loadUpdates, mergeIntoOne } from "./load-updates.ts";
+import { createDocs } from "./schema.ts";
 import { pendingWords, wordsInBytes } from "./salvage.ts";
 
 /** Every letter of a text as an update of its own, as it was typed. */
@@ -89,4 +92,26 @@ test("words can be read out of a record that is cut short", () => {
     "Ask about care leavers.",
   );
   expect(wordsInBytes(new Uint8Array())).toEqual([]);
+});
+
+test("of a highlight both the words it stands on and its note are read out, whole and cut short", () => {
+  const docs = createDocs();
+  addHighlight(docs, {
+    id: "h1" as HighlightId,
+    selectors: {
+      place: "2.5",
+      quote: { exact: "much improved", prefix: "is ", suffix: ", with" },
+      position: { start: 64, end: 77 },
+    },
+    packVersion: "1" as PackVersion,
+    questions: [12],
+    text: "Since when?",
+    author: "",
+    createdAt: 0,
+  });
+  const bytes = Y.encodeStateAsUpdate(docs.own);
+  expect(wordsInBytes(bytes)).toEqual(["“much improved”", "Since when?"]);
+  const cut = wordsInBytes(bytes.slice(0, -2)).join(" ");
+  expect(cut).toContain("much improved");
+  expect(cut).toContain("Since when?");
 });

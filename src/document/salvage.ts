@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { decodeUtf8 } from "../lib/utf8.ts";
+import { readTarget } from "./highlight-record.ts";
 
 type Structs = ReturnType<typeof Y.decodeUpdate>["structs"];
 
@@ -18,13 +19,15 @@ export function wordsInBytes(bytes: Uint8Array): readonly string[] {
   }
 }
 
-/** What was typed, with letters that follow one another joined again. */
+/** What was typed, with letters that follow one another joined again; and the words of the report that were highlighted. */
 function typedRuns(structs: Structs): readonly string[] {
   const runs: string[] = [];
   /** Where the last letter of each run stands, to the run's index. */
   const ends = new Map<string, number>();
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue;
+    if (struct.content instanceof Y.ContentAny)
+      runs.push(...struct.content.arr.flatMap(quotesIn));
     if (!(struct.content instanceof Y.ContentString)) continue;
     const before = struct.origin;
     const joins = before && ends.get(`${before.client} ${before.clock}`);
@@ -34,6 +37,12 @@ function typedRuns(structs: Structs): readonly string[] {
     ends.set(`${client} ${clock}`, index);
   }
   return runs.map((run) => run.trim()).filter((run) => run !== "");
+}
+
+/** A highlight keeps the words it stands on as a value, and not as a text: see `highlight-record.ts`. */
+function quotesIn(value: unknown): readonly string[] {
+  const { exact } = readTarget(value)?.selectors.quote ?? {};
+  return exact === undefined ? [] : [`“${exact}”`];
 }
 
 /** The stretches of a text between characters that nobody types, long enough to be words. */
