@@ -9,7 +9,7 @@ import { isPackId, isSetId, type PlanItemId } from "../domain/ids.ts";
  *       id, title, committee, date, pack, packVersion, createdAt, openedAt, deletedAt?,
  *       notes: [{ id, question, text, visibleTo, author, mine, createdAt, editedAt, asked?: { kind, item, answeredBy } }],
  *       marks: [{ question, mark }],
- *       plan: { items, minutes }, to be read only
+ *       plan: { items, minutes }, highlights: [{ place, quote, id, packVersion, questions, text, author, createdAt }], both to be read only
  *       documents: { shared: { update, sum }, own: { update, sum } }, sharing?,
  *       damaged: [{ words, remains }] }] }
  *

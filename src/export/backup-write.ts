@@ -77,6 +77,14 @@ export function toFileSet(
     })),
     marks: [...view.marks].map(([question, mark]) => ({ question, mark })),
     plan: view.plan,
+    highlights: view.highlights.map(
+      ({ selectors, createdAt, ...highlight }) => ({
+        place: selectors.place,
+        quote: selectors.quote.exact,
+        ...highlight,
+        createdAt: toIso(createdAt),
+      }),
+    ),
     documents: toFileDocuments(docs),
     ...(sharing === undefined ? {} : { sharing }),
     damaged: damaged.map(({ words, remains }) => ({ words, remains })),

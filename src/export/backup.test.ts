@@ -142,7 +142,19 @@ describe("every set to a file and back", () => {
   });
 
   test("can be read by a person, without the app", async () => {
-    await sampleSet();
+    const set = await sampleSet();
+    set.addHighlight({
+      selectors: {
+        place: "2.5",
+        quote: { exact: "much improved", prefix: "", suffix: "" },
+        position: { start: 64, end: 77 },
+      },
+      packVersion: set.entry.packVersion,
+      questions: [2],
+      text: "Since when?",
+      author: "",
+    });
+    await set.flush();
     const file = JSON.parse(await backUp());
     expect(file).toMatchObject({
       format: "critical-friend-backup",
@@ -158,6 +170,14 @@ describe("every set to a file and back", () => {
       notes: [
         { question: 1, text: "Who leads? 🙂", visibleTo: "me" },
         { question: 2, text: "Ask about fostering", visibleTo: "set" },
+      ],
+      highlights: [
+        {
+          place: "2.5",
+          quote: "much improved",
+          questions: [2],
+          text: "Since when?",
+        },
       ],
     });
     expect(file.sets[0].notes[0].author).toBe("Cllr Ade");

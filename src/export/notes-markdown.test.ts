@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyView } from "../app/empty-view.ts";
-import type { SetView } from "../document/model.ts";
+import type { Highlight, SetView } from "../document/model.ts";
+import type { HighlightId } from "../domain/ids.ts";
 import { fakeNote } from "../../tests/fixtures/fake-set.ts";
 import { tinyPack } from "../../tests/fixtures/tiny-pack.ts";
 import {
@@ -33,7 +34,27 @@ const words: NotesWords = {
   colleague: "A colleague",
   otherQuestions: "Other questions in the plan",
   asked: ({ answeredBy }) => `Answer: ${answeredBy}`,
+  highlights: {
+    title: "Your highlights",
+    onlyYou: "Only you can see these.",
+    cite: (place) => `Para ${place}`,
+    question: (number) => `Q${number}`,
+  },
 };
+
+const highlight = (place: string, exact: string, text = ""): Highlight => ({
+  id: exact as HighlightId,
+  selectors: {
+    place,
+    quote: { exact, prefix: "", suffix: "" },
+    position: { start: 4, end: 4 + exact.length },
+  },
+  packVersion: tinyPack.version,
+  questions: text === "" ? [] : [1, 3],
+  text,
+  author: "",
+  createdAt: 0,
+});
 
 const view = (change: Partial<SetView> = {}): SetView => ({
   ...emptyView,
@@ -80,6 +101,32 @@ First.
 **Cllr Ash**, 2024-03-20. Everyone
 
 Ask about **bins**.
+`);
+  });
+
+  test("highlights stand at the end with their words, places, questions and notes, in the order of the numbers", () => {
+    const highlights = [
+      highlight("2.11", "much improved", "Since when?"),
+      highlight("2.9", "numbers\nof children"),
+    ];
+    expect(notesMarkdown(view({ highlights }), [], words)).toBe(`# My questions
+
+Parks, <2024-03-12>
+
+## Your highlights
+
+Only you can see these.
+
+**Para 2.9**
+
+> numbers
+> of children
+
+**Para 2.11**, Q1, Q3
+
+> much improved
+
+Since when?
 `);
   });
 

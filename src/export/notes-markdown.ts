@@ -1,4 +1,10 @@
-import type { AskedNote, Mark, Note, SetView } from "../document/model.ts";
+import type {
+  AskedNote,
+  Highlight,
+  Mark,
+  Note,
+  SetView,
+} from "../document/model.ts";
 import type { Question } from "../domain/question.ts";
 import { planMarkdown, type PlanWords } from "./plan-markdown.ts";
 
@@ -16,6 +22,16 @@ export interface NotesWords {
   readonly otherQuestions: string;
   readonly asked: (asked: AskedNote) => string;
   readonly plan: PlanWords;
+  readonly highlights: HighlightWords;
+}
+
+export interface HighlightWords {
+  readonly title: string;
+  /** Who sees them. */
+  readonly onlyYou: string;
+  /** How a place is cited, by its anchor: `Para 2.5`. */
+  readonly cite: (place: string) => string;
+  readonly question: (number: number) => string;
 }
 
 /** The numbers of the questions that have a note or a mark, in order; 0, for the plan's other items, last. */
@@ -35,7 +51,7 @@ export function countNotes(view: SetView): number {
 }
 
 /**
- * A set's plan, notes and marks as Markdown, for the council's records. Every note's own text is kept to the letter; a question is cited as
+ * A set's plan, notes, marks and highlights as Markdown, for the council's records. Every note's own text is kept to the letter; a question is cited as
  * `Q12` and quoted where it is known.
  */
 export function notesMarkdown(
@@ -58,9 +74,35 @@ export function notesMarkdown(
         note.text,
       ]),
     ]),
+    ...highlightLines(view.highlights, words),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
+
+/** In the order of their places, as far as an anchor tells it. */
+function highlightLines(
+  highlights: readonly Highlight[],
+  { highlights: words }: NotesWords,
+): readonly string[] {
+  if (highlights.length === 0) return [];
+  const inOrder = highlights.toSorted(
+    ({ selectors: a }, { selectors: b }) =>
+      inNumbers.compare(a.place, b.place) ||
+      a.position.start - b.position.start,
+  );
+  return [
+    `## ${words.title}`,
+    words.onlyYou,
+    ...inOrder.flatMap(({ selectors: { place, quote }, questions, text }) => [
+      [`**${words.cite(place)}**`, ...questions.map(words.question)].join(", "),
+      quoted(quote.exact),
+      text,
+    ]),
+  ];
+}
+
+/** 2.9 before 2.11. */
+const inNumbers = new Intl.Collator("en", { numeric: true });
 
 const quoted = (text: string | undefined): string =>
   text === undefined ? "" : text.replaceAll(/^/gm, "> ");

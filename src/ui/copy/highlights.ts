@@ -76,6 +76,8 @@ export const highlightCopy = {
     count === 1 ? "1 highlight" : `${count} highlights`,
   looking: (count: number) =>
     `${count} ${count === 1 ? "is" : "are"} still being looked for in this version of the report.`,
+  onlyYou:
+    "Only you can see your highlights and the notes on them. They stay on this device, also when the set is shared, and are in your backup.",
   pageEmpty:
     "You have not highlighted anything yet. Open the report, choose some words, and press “Highlight”.",
   toReport: "Go to the report",

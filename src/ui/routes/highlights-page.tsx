@@ -32,6 +32,7 @@ export function HighlightsPage() {
         {isOpen ? count > 0 && copy.pageCount(count) : copy.opening}
         {sought > 0 && ` ${copy.looking(sought)}`}
       </p>
+      {isOpen && <p class="quiet">{copy.onlyYou}</p>}
       {isOpen && count === 0 && (
         <div class="lost">
           <p>{copy.pageEmpty}</p>

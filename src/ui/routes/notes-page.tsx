@@ -6,6 +6,7 @@ import {
 import { useApp } from "../app-context.ts";
 import { NoteGroups } from "../components/note-groups.tsx";
 import { fullMomentText, longDate } from "../copy/dates.ts";
+import { highlightCopy } from "../copy/highlights.ts";
 import { noteCopy } from "../copy/notes.ts";
 import { planMarkdownCopy } from "../copy/plan-markdown.ts";
 import { questionCopy } from "../copy/questions.ts";
@@ -46,6 +47,12 @@ export function NotesPage() {
         colleague: noteCopy.colleague,
         otherQuestions: noteCopy.onQuestion(0),
         asked: noteCopy.asked,
+        highlights: {
+          title: highlightCopy.pageTitle,
+          onlyYou: highlightCopy.onlyYou,
+          cite: highlightCopy.cite,
+          question: highlightCopy.questionTitle,
+        },
       }),
     });
 
@@ -67,11 +74,17 @@ export function NotesPage() {
             <p class="quiet">{noteCopy.pageCount(notes, numbers.length)}</p>
           )}
         </div>
-        {numbers.length > 0 && (
+        {(numbers.length > 0 || view.highlights.length > 0) && (
           <div class="notes-acts no-print">
-            <button type="button" class="button-plain" onClick={() => print()}>
-              {noteCopy.print}
-            </button>
+            {numbers.length > 0 && (
+              <button
+                type="button"
+                class="button-plain"
+                onClick={() => print()}
+              >
+                {noteCopy.print}
+              </button>
+            )}
             <button type="button" class="button-plain" onClick={save}>
               {noteCopy.saveAsText}
             </button>
