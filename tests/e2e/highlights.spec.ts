@@ -1,50 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import { openReport, painted, select } from "./mark.ts";
 import { pack, questionPath, saved } from "./write.ts";
-
-const report = `/${pack.id}/report`;
-
-/** Selects words as a drag of the handles would: the page only hears that the selection has changed. */
-async function select(page: Page, ref: string, words: string): Promise<void> {
-  await page.evaluate(
-    ([place, wanted = ""]) => {
-      const shown = document.querySelector(`[data-words="${place}"]`);
-      const texts = document.createTreeWalker(
-        shown as Element,
-        NodeFilter.SHOW_TEXT,
-      );
-      while (texts.nextNode()) {
-        const node = texts.currentNode as Text;
-        const at = node.data.indexOf(wanted);
-        // Among the paper's own words, and not in ours that stand with them.
-        if (at === -1 || !node.parentElement?.closest("[data-at]")) continue;
-        getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-        return;
-      }
-      throw new Error(`${place} does not say “${wanted}”`);
-    },
-    [ref, words],
-  );
-}
-
-const painted = (page: Page) =>
-  page.evaluate(() =>
-    [...(CSS.highlights.get("mine") ?? [])].map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live.toString();
-    }),
-  );
-
-async function openReport(page: Page, ref: string): Promise<void> {
-  await page.goto(`${report}#${ref}`);
-  await expect(
-    page.getByRole("button", { name: `Highlight words of paragraph ${ref}` }),
-  ).toBeAttached();
-  await expect(page.getByText("Opening your notes…")).toHaveCount(0);
-}
 
 test.describe("by touch", () => {
   test.use({ hasTouch: true, viewport: { width: 820, height: 1180 } });
