@@ -1,6 +1,7 @@
 import { citeEvidence, type CitedParagraph } from "../../domain/citations.ts";
 import { enquiriesAboutTable } from "../../domain/enquiry.ts";
 import type { Question } from "../../domain/question.ts";
+import type { Table } from "../../domain/report.ts";
 import { useApp, usePack } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
 import { useLazy } from "../hooks/use-lazy.ts";
@@ -14,6 +15,9 @@ const loadHighlights = () =>
   import("./highlights/question-highlights.tsx").then(
     (module) => module.QuestionHighlights,
   );
+
+const loadPlot = () =>
+  import("./plot/table-plot.tsx").then((module) => module.TablePlot);
 
 /** What the report has to say on a question: each claim with the figures that bear on it beneath it. */
 export function EvidenceColumn({ question }: { readonly question: Question }) {
@@ -83,6 +87,15 @@ function AboutTable({ question }: { readonly question: Question }) {
   );
 }
 
+/** A table that the officer has drawn; the drawing comes once the question can be read. */
+const DrawnTable = ({ table }: { readonly table: Table }) =>
+  table.plot === undefined ? null : <Drawing table={table} />;
+
+function Drawing({ table }: { readonly table: Table }) {
+  const plot = useLazy(loadPlot);
+  return plot.kind === "ready" ? <plot.value table={table} /> : null;
+}
+
 function Cited({
   cited,
   from,
@@ -103,7 +116,11 @@ function Cited({
       </a>
       <div>
         <blockquote data-words={link.ref}>
-          <ParagraphText paragraph={paragraph} tables={tables} />
+          <ParagraphText
+            paragraph={paragraph}
+            tables={tables}
+            under={DrawnTable}
+          />
         </blockquote>
         <p class="why">{link.why}</p>
         {lostFigures.map((lost) => (

@@ -26,6 +26,22 @@ function open(number: number, options: FakeAppOptions = {}) {
 const evidence = () =>
   within(screen.getByRole("complementary", { name: "Evidence" }));
 
+test("a table of its evidence is drawn where the pack asks for it, and no other", async () => {
+  const [parks, ...others] = tinyPack.report.sections;
+  const tables = parks!.tables.map((table) => ({
+    ...table,
+    plot: "over time" as const,
+  }));
+  const sections = [{ ...parks!, tables }, ...others];
+  const drawn = { ...tinyPack, report: { ...tinyPack.report, sections } };
+  open(1, { pack: drawn });
+  await evidence().findByRole("img", {
+    name: "Visits: 2022 100, 2023 120. Complaints: 2022 7.",
+  });
+  expect(evidence().getAllByRole("figure")).toHaveLength(tables.length);
+  await expectAccessible();
+});
+
 test("a question stands with its evidence, its figures and what is missing", async () => {
   open(1);
   screen.getByRole("heading", { level: 1, name: /Are the parks clean/ });
