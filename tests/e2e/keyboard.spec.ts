@@ -112,3 +112,26 @@ test("a recommendation is drafted from a question, filled in, filtered and taken
   await page.keyboard.press("Enter");
   await expect(row).toContainText("A limit of 18 cases");
 });
+
+test("an indicator is found at a glance, looked into and followed to its row by keyboard alone", async ({
+  page,
+}) => {
+  const title = pack.kpis.find(({ id }) => id === "K12")!.title;
+  await page.goto(`/${pack.id}/indicators`);
+  await tabTo(page, "link", `K12 ${title}`);
+  await page.keyboard.press("Enter");
+  const plot = page.getByRole("region", { name: title });
+  await expect(plot).toBeFocused();
+
+  // The first line of enquiry opens where it stands.
+  await page.keyboard.press("Tab");
+  const line = plot.locator("details.enquiry").first();
+  await expect(line.locator("summary")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(line).toHaveAttribute("open");
+  await expect(line.getByText("Working")).toBeVisible();
+
+  await tabTo(page, "link", "K12 in the report’s table");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("row", { name: title })).toBeFocused();
+});
