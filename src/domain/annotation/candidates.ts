@@ -7,74 +7,62 @@ const tooCommon = 48;
 /** So many places are looked at closely for each quote. */
 const looked = 4;
 
-/** So many texts, or runs, are gone through between two pauses. */
+/** So many texts are gone through between two pauses. */
 const textsAtOnce = 32;
-const runsAtOnce = 1024;
+
+/** The places whose words are most like a quote and its surroundings, best first; of equals, the first in the report. */
+export type Candidates = (quote: TextQuote) => readonly number[];
 
 /**
- * For each quote, by its index, the places whose words are most like it and its surroundings, best first. All texts are read once, however many
- * quotes there are: what is indexed is the quotes, because there are few of them and the report may be long. It pauses where it may be put
- * off until later.
+ * Reads all texts once, however many quotes there are, and tells where to look for each of them. What is indexed is the quotes, because there
+ * are few of them and the report may be long. It pauses where it may be put off until later.
  */
 export function* findCandidates(
   quotes: readonly TextQuote[],
   texts: readonly string[],
-): Generator<null, readonly (readonly number[])[]> {
-  const quotesByRun = new Map<number, number[]>();
-  for (const [quote, { prefix, exact, suffix }] of quotes.entries()) {
-    // Runs that reach over the ends too: a short quote is known by what stands around it.
-    const count = readRuns(prefix + exact + suffix);
-    for (const run of runs.subarray(0, count)) {
-      const known = quotesByRun.get(run);
-      if (known === undefined) quotesByRun.set(run, [quote]);
-      else if (known.at(-1) !== quote) known.push(quote);
-    }
-    if (quote % textsAtOnce === 0) yield null;
-  }
-  if (quotesByRun.size === 0) return quotes.map(() => []);
-
-  const filter = toFilter(quotesByRun.keys());
+): Generator<null, Candidates> {
   const placesByRun = new Map<number, number[]>();
+  for (const [index, quote] of quotes.entries()) {
+    for (const run of runsOf(quote)) placesByRun.set(run, []);
+    if (index % textsAtOnce === 0) yield null;
+  }
+  const filter = toFilter(placesByRun.keys());
   for (const [place, text] of texts.entries()) {
     if (place % textsAtOnce === 0) yield null;
     const count = readRuns(text);
     for (let at = 0; at < count; at += 1) {
       const run = runs[at] ?? 0;
-      if (!mayHold(filter, run) || !quotesByRun.has(run)) continue;
+      if (!mayHold(filter, run)) continue;
       const places = placesByRun.get(run);
-      if (places === undefined) placesByRun.set(run, [place]);
-      else if (places.length <= tooCommon && places.at(-1) !== place)
+      if (places && places.length <= tooCommon && places.at(-1) !== place)
         places.push(place);
     }
   }
-  return yield* rank(quotes.length, quotesByRun, placesByRun);
+  return (quote) => rank(quote, placesByRun);
+}
+
+/** Runs that reach over the ends too: a short quote is known by what stands around it. */
+function runsOf({ prefix, exact, suffix }: TextQuote): ReadonlySet<number> {
+  const count = readRuns(prefix + exact + suffix);
+  return new Set(runs.subarray(0, count));
 }
 
 /** A rare run of words counts for more than a common one. */
-function* rank(
-  count: number,
-  quotesByRun: ReadonlyMap<number, readonly number[]>,
+function rank(
+  quote: TextQuote,
   placesByRun: ReadonlyMap<number, readonly number[]>,
-): Generator<null, readonly (readonly number[])[]> {
-  const scores = Array.from({ length: count }, () => new Map<number, number>());
-  let ranked = 0;
-  for (const [run, places] of placesByRun) {
-    ranked += 1;
-    if (ranked % runsAtOnce === 0) yield null;
+): readonly number[] {
+  const scores = new Map<number, number>();
+  for (const run of runsOf(quote)) {
+    const places = placesByRun.get(run) ?? [];
     if (places.length > tooCommon) continue;
-    for (const quote of quotesByRun.get(run) ?? []) {
-      const ofQuote = scores[quote];
-      for (const place of places) {
-        ofQuote?.set(place, (ofQuote.get(place) ?? 0) + 1 / places.length);
-      }
-    }
+    for (const place of places)
+      scores.set(place, (scores.get(place) ?? 0) + 1 / places.length);
   }
-  return scores.map((byPlace) =>
-    [...byPlace]
-      .toSorted(([, a], [, b]) => b - a)
-      .slice(0, looked)
-      .map(([place]) => place),
-  );
+  return [...scores]
+    .toSorted(([a, ofA], [b, ofB]) => ofB - ofA || a - b)
+    .slice(0, looked)
+    .map(([place]) => place);
 }
 
 const filterBits = 1 << 20;

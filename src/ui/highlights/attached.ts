@@ -51,8 +51,8 @@ interface Search {
 
 /** So long what is lost is looked for at once, in ms; after that bit by bit. */
 const atOnce = 8;
-/** So long one waits for news of what is being found, in ms. */
-const newsEvery = 200;
+/** So long one waits for the first news of what is being found, in ms; for the next twice as long, because each has the page look again. */
+const firstNews = 200;
 
 const followers = new WeakMap<Pack, Follower>();
 
@@ -138,12 +138,13 @@ function seek({ searches, places, sought }: Follower): boolean {
 }
 
 function seekInSlices(follower: Follower): void {
-  let told = performance.now();
+  let wait = firstNews;
+  let next = performance.now() + wait;
   inIdleSlices(() => {
     const goesOn = seek(follower);
-    const now = performance.now();
-    if (!goesOn || now - told > newsEvery) {
-      told = now;
+    if (!goesOn || performance.now() > next) {
+      wait *= 2;
+      next = performance.now() + wait;
       follower.news.value += 1;
     }
     return goesOn;
