@@ -3,6 +3,7 @@ import { act, cleanup, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { createFakeApp } from "../../../tests/fixtures/fake-app.ts";
+import { eventually } from "../../../tests/fixtures/eventually.ts";
 import {
   expectAccessible,
   expectTouchable,
@@ -51,7 +52,7 @@ afterEach(() => page.viewport(1180, 820));
 
 /** Every piece of the report has been drawn. */
 const whole = () =>
-  expect.poll(() => document.querySelector(".piece:empty")).toBeNull();
+  eventually(() => expect(document.querySelector(".piece:empty")).toBeNull());
 const go = () => {};
 const reportAt = (anchor: string): Route => ({
   page: "report",
@@ -600,6 +601,6 @@ describe("a very long report", () => {
       route.value = reportAt(last);
     });
     expect(document.activeElement).toBe(place(last));
-    await expect.poll(() => topOf(last)).toBeLessThan(innerHeight);
+    await eventually(() => expect(topOf(last)).toBeLessThan(innerHeight));
   });
 });
