@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import {
+  contentOfDoc,
   contentOfUpdate,
   decodeContent,
   emptyPlaces,
@@ -59,6 +60,19 @@ const said = (doc: Y.Doc) => [
   doc.getMap("marks").toJSON(),
   doc.store.pendingStructs,
 ];
+
+test("a document holds what the update of all of it holds, also while something is missing", () => {
+  fc.assert(
+    fc.property(updates, fc.infiniteStream(fc.boolean()), (made, coin) => {
+      for (const some of [made, made.filter(() => coin.next().value)]) {
+        const doc = docOf(some);
+        expect(contentOfDoc(doc)).toEqual(
+          contentOfUpdate(Y.encodeStateAsUpdate(doc)),
+        );
+      }
+    }),
+  );
+});
 
 describe("what an update holds", () => {
   test("adds up to what the document holds, however it is joined, and comes back from bytes", () => {

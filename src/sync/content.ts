@@ -36,6 +36,19 @@ export function contentOfUpdate(update: Uint8Array): Content {
   return joinContents([{ written, deleted: ds }]);
 }
 
+/** What a document holds, with what waits in it for something that is missing. */
+export function contentOfDoc(doc: Y.Doc): Content {
+  const { pendingStructs, pendingDs } = doc.store;
+  if (pendingStructs || pendingDs) {
+    return contentOfUpdate(Y.encodeStateAsUpdate(doc));
+  }
+  // Nothing is missing: the same, without writing all of it down and reading it again.
+  const { ds, sv } = Y.snapshot(doc);
+  const { written } = noContent();
+  for (const [client, clock] of sv) addRange(written, client, 0, clock);
+  return joinContents([{ written, deleted: ds }]);
+}
+
 /** Which parts an update has as empty places. */
 export function emptyPlaces(update: Uint8Array): Ranges {
   const empty = Y.createDeleteSet();

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { SetEntry, SetId } from "../store/port.ts";
 import {
   type Content,
+  contentOfDoc,
   contentOfUpdate,
   decodeContent,
   emptyPlaces,
@@ -113,7 +114,7 @@ export function createWorkbench(tools: DocumentTools): Workbench {
     },
     async take(set, updates, covered) {
       const doc = docOf(set);
-      const before = held.get(set) ?? contentOf(doc);
+      const before = held.get(set) ?? contentOfDoc(doc);
       held.delete(set);
       const contents = [decodeContent(covered)];
       const readable: Uint8Array[] = [];
@@ -128,7 +129,7 @@ export function createWorkbench(tools: DocumentTools): Workbench {
         readable.length > 0 && lacks(before, joinContents(contents));
       // Of two values put under one key at once a document deletes one, and no update says so: nobody need be told. An empty place is
       // another matter: it deletes nothing where what stood there is known.
-      const after = contentOf(doc);
+      const after = contentOfDoc(doc);
       const implied = subtractRanges(
         subtractRanges(after.deleted, before.deleted),
         Y.mergeDeleteSets(readable.map(emptyPlaces)),
@@ -199,11 +200,6 @@ function takeIn(doc: Y.Doc, update: Uint8Array): Content | null {
   } catch {
     return null;
   }
-}
-
-/** What a document holds, with what waits in it for something that is missing. */
-function contentOf(doc: Y.Doc): Content {
-  return contentOfUpdate(Y.encodeStateAsUpdate(doc));
 }
 
 /** Whether all of an update is in what is known; an update that is none is not. */
