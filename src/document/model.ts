@@ -25,6 +25,8 @@ export interface Note {
   readonly editedAt: number;
   /** Absent for a note that was not written while the meeting was asking. */
   readonly asked?: AskedNote;
+  /** Someone deleted it while it was being changed, and so it is still here. Absent when nobody did. */
+  readonly deletedMeanwhile?: true;
 }
 
 /** What a note written in the meeting is. */

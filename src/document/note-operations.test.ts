@@ -112,6 +112,20 @@ test("words typed into a note while another tab deletes it bring it back", () =>
   expect(shown(other)).toEqual(shown());
 });
 
+test("a note that came back so says that it was deleted, until someone changes it who knows", () => {
+  add("a", "abc");
+  const other = copyOf(docs);
+  const says = (from = docs) => allNotes(readView(from))[0]?.deletedMeanwhile;
+  deleteNote(docs, id("a"), 2000);
+  writeNote(other, id("a"), "abcd", 2000);
+  expect(says(other)).toBeUndefined();
+  meet(docs, other);
+  expect([says(), says(other)]).toEqual([true, true]);
+  writeNote(docs, id("a"), "abcde", 3000);
+  meet(docs, other);
+  expect([says(), says(other)]).toEqual([undefined, undefined]);
+});
+
 test("a note that came back so does not vanish when its text happens to be the deleted one again", () => {
   add("a", "abc");
   const other = copyOf(docs);

@@ -10,6 +10,8 @@ export interface NoteRecord extends Omit<NoteHead, "kind" | "item"> {
   /** Hidden because it stands in the other document now. */
   readonly moved: boolean;
   readonly deletedAt: number;
+  /** Deleted while someone was writing in it, and so not hidden. Whoever changes it next knows of that, and it is forgotten. */
+  readonly deletedMeanwhile: boolean;
   readonly asked: AskedNote | null;
 }
 
@@ -84,5 +86,6 @@ export function readNote(entry: unknown): NoteRecord | null {
     hidden,
     moved: hidden && note.get("moved") === true,
     deletedAt: asTime(note.get("deletedAt")),
+    deletedMeanwhile: !hidden && note.has("deleted"),
   };
 }

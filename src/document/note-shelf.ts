@@ -107,6 +107,7 @@ function toPlaced(
       createdAt,
       editedAt,
       ...(asked === null ? {} : { asked }),
+      ...(record.deletedMeanwhile ? { deletedMeanwhile: true } : {}),
     },
     key,
     order,
@@ -123,6 +124,7 @@ const samePlace = (a: Placed, b: Placed): boolean =>
   a.note.mine === b.note.mine &&
   a.note.createdAt === b.note.createdAt &&
   a.note.editedAt === b.note.editedAt &&
+  a.note.deletedMeanwhile === b.note.deletedMeanwhile &&
   a.note.asked?.kind === b.note.asked?.kind &&
   a.note.asked?.item === b.note.asked?.item &&
   a.note.asked?.answeredBy === b.note.asked?.answeredBy;

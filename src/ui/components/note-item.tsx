@@ -81,6 +81,9 @@ export const NoteItem = memo(function NoteItem({
   return (
     <article ref={article} class="note" data-visible={note.visibleTo}>
       <NoteText text={note.text} />
+      {note.deletedMeanwhile && (
+        <p class="reminder">{noteCopy.deletedMeanwhile}</p>
+      )}
       <footer class="foot">
         <span>
           {isNew && <strong class="new">{noteCopy.new}</strong>}

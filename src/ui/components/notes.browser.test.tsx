@@ -235,6 +235,18 @@ describe("a colleague’s note", () => {
     expect(screen.queryByRole("button", { name: "Keep to me" })).toBeNull();
   });
 
+  test("deleted by someone while it was being changed, it says so and can be deleted again", async () => {
+    const app = open({ notes: [theirs] });
+    const note = { ...theirs, deletedMeanwhile: true } as const;
+    await act(() => {
+      const notesByQuestion = new Map([[1, [note]]]);
+      app.view.value = { ...app.view.value, notesByQuestion };
+    });
+    newest().getByText(/Someone deleted this note while it was being changed/);
+    newest().getByRole("button", { name: "Delete" });
+    await expectAccessible();
+  });
+
   test("is shown as new until it has been in sight, and does not change while it is read", async () => {
     const app = createFakeApp({ notes: [theirs] });
     app.news.value = new Set([theirs.id]);

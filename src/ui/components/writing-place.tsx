@@ -12,7 +12,9 @@ export function WritingPlace({
   return (
     <>
       {!mayWrite && <LazyReaderLine />}
-      <fieldset disabled={!mayWrite}>{children}</fieldset>
+      <fieldset class="place" disabled={!mayWrite}>
+        {children}
+      </fieldset>
     </>
   );
 }

@@ -24,6 +24,8 @@ export const noteCopy = {
   colleague: "A colleague",
   aColleague: "a colleague",
   new: "New",
+  deletedMeanwhile:
+    "Someone deleted this note while it was being changed, so it is still here. Delete it again if it should go.",
   onlyYou: "Only you can see this",
   everyone: "Everyone in this set can see this",
   showToEveryone: "Show to everyone in this set",

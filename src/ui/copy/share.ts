@@ -193,6 +193,8 @@ export const shareCopy = {
       newer:
         "Colleagues use a newer version of Critical Friend. Update it, and sharing goes on.",
     } satisfies Record<PauseReason, string>,
+    stopped: "Nothing more comes or goes.",
+    reading: "You have everything that colleagues have shared.",
     stays: "Everything that is here stays here, and you can go on writing.",
     retry: "Try now",
     you: (role: Role) =>

@@ -137,6 +137,11 @@ describe("the order", () => {
       grip.dispatchEvent(new PointerEvent("pointerdown", at));
     });
     expect(document.querySelector("[data-dragged]")).toBeNull();
+    // It is there to be read, and nothing in it changes it.
+    expect(getComputedStyle(grip.closest("fieldset")!).opacity).toBe("1");
+    expect(screen.queryByRole("button", { name: /^Move/ })).toBeNull();
+    expect(screen.queryByRole("textbox", { name: /own/ })).toBeNull();
+    await expectAccessible();
   });
 
   test("follows headings: the step over an edge goes under the other one first", async () => {

@@ -76,7 +76,9 @@ function Sections({ set }: { readonly set: OpenSet }) {
       {shared !== undefined && !isDead && (
         <SecondDevice set={set} role={shared.role} onMade={onMade} />
       )}
-      {shared !== undefined && <WhatGoes />}
+      {shared !== undefined && shared.role !== "viewer" && !isDead && (
+        <WhatGoes />
+      )}
       <AsFile set={set.id} />
       {shared !== undefined && (
         <Ending

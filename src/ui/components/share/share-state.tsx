@@ -32,11 +32,13 @@ export function ShareStateSection({
               : words.lastShared(momentText(shared.sharedAt, Date.now()))}
           </p>
         )}
-        <p>
-          {words.you(shared.role)}
-          {linkExpiresAt !== null &&
-            ` ${words.linkEnds(dayText(linkExpiresAt))}`}
-        </p>
+        {state.kind !== "paused" && (
+          <p>
+            {words.you(shared.role)}
+            {linkExpiresAt !== null &&
+              ` ${words.linkEnds(dayText(linkExpiresAt))}`}
+          </p>
+        )}
         {people.length > 0 && <p>{words.people(people)}</p>}
         {roomExpiresAt !== null && (
           <p class="reminder">{words.roomEnds(dayText(roomExpiresAt))}</p>
@@ -68,7 +70,7 @@ export function ShareStateSection({
             </button>
           </p>
         )}
-        <Presence />
+        {state.kind !== "paused" && <Presence />}
       </div>
     </section>
   );
@@ -97,13 +99,17 @@ function Presence() {
   );
 }
 
-function summaryOf({ state }: SharedSet): string {
+function summaryOf({ state, role }: SharedSet): string {
+  const words = shareCopy.state;
   switch (state.kind) {
     case "shared":
-      return shareCopy.state.shared;
+      return role === "viewer" ? words.reading : words.shared;
     case "waiting":
+      return words.waiting(state.changes);
     case "paused":
-      return shareCopy.state.waiting(state.changes);
+      return state.changes === 0
+        ? words.stopped
+        : `${words.stopped} ${words.waiting(state.changes)}`;
   }
 }
 
