@@ -56,7 +56,7 @@ export const settingsCopy = {
     "Anyone who can open this device can read your notes. “Only you can see this” means that no colleague is shown a note; it does not lock it.",
     "Notes on council business may have to be disclosed, whoever keeps them. Write as if they will be.",
     "Do not name a child or a family.",
-    "A note you delete goes from sight at once; its words go from this browser’s store when you next open its set a day or more later. A set you delete can be brought back for 30 days. Backup files you have saved keep what was in them.",
+    "A note you delete goes from sight at once. If only you could see it, its words go from this browser’s store when you next open its set a day or more later; if everyone in the set could, they stay out of sight on each device, so that a colleague who was writing in it loses nothing. A set you delete can be brought back for 30 days. Backup files you have saved keep what was in them.",
   ],
 
   aboutTitle: "About",
