@@ -13,7 +13,7 @@ afterAll(undo);
 
 test(
   `${schedules} schedules of drops, repeats, kills, revocations and restores keep every law`,
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     for (let seed = 1; seed <= schedules; seed += 1) {
       await simulate(seed).catch((error: unknown) => {
