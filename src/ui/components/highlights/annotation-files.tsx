@@ -47,22 +47,24 @@ export function AnnotationFiles() {
           {copy.export}
         </button>
       )}
-      <label for={id}>{copy.import}</label>
-      <input
-        id={id}
-        type="file"
-        accept=".jsonld,.json,application/ld+json,application/json"
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file !== undefined) tell(read(file));
-          // So that the same file can be chosen again.
-          event.currentTarget.value = "";
-        }}
-      />
-      <p class="small quiet" id={`${id}-hint`}>
-        {copy.fileHelp}
-      </p>
+      <div class="field">
+        <label for={id}>{copy.import}</label>
+        <input
+          id={id}
+          type="file"
+          accept=".jsonld,.json,application/ld+json,application/json"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file !== undefined) tell(read(file));
+            // So that the same file can be chosen again.
+            event.currentTarget.value = "";
+          }}
+        />
+        <p class="small quiet" id={`${id}-hint`}>
+          {copy.fileHelp}
+        </p>
+      </div>
       <p class="outcome" role="status">
         {said}
       </p>
