@@ -18,6 +18,7 @@ import { hashToken } from "../crypto/token.ts";
 import { toBase64Url } from "../lib/base64.ts";
 import { concatBytes } from "../lib/bytes.ts";
 import { systemRandom } from "../lib/random.ts";
+import { ok } from "../lib/result.ts";
 import type { LinkId, RoomId } from "../protocol/ids.ts";
 import { quarantined } from "./notices.ts";
 import type { Role, SharedSet } from "./port.ts";
@@ -601,6 +602,51 @@ describe("a relay that lost something", () => {
         ]),
       ),
     );
+  });
+
+  test("is noticed also when others have written past what it had acknowledged, and the log comes in many pages", async () => {
+    const a = await owner(["first"], {
+      wrap: (http) => ({ ...http, live: () => new Promise(() => {}) }),
+    });
+    await share(a);
+    const { made: b, joined } = await join((await invite(a)).code);
+    const [here, there] = [await a.open(set), await b.open(joined)];
+    a.network.canRead = false;
+    there.setMark(2, "partly");
+    await eventually(async () => expect((await roomOf(b)).head.seq).toBe(2));
+    here.setMark(1, "answered");
+    await eventually(async () => {
+      const { head, peak } = await roomOf(a);
+      expect([head.seq, peak.seq]).toEqual([1, 3]);
+    });
+    a.close();
+    b.close();
+    await putBack(a, 1);
+    const other = device({ relay, store: b.store });
+    await inStep(other, joined);
+    const since = await other.open(joined);
+    for (const question of [3, 4, 5]) {
+      const { head } = await roomOf(other);
+      since.setMark(question, "partly");
+      await eventually(async () =>
+        expect((await roomOf(other)).head.seq).toBe(head.seq + 1),
+      );
+    }
+    const back = device({
+      store: a.store,
+      wrap: (http) => ({
+        ...http,
+        async pull(door, after) {
+          const page = await http.pull(door, after);
+          if (!page.ok) return page;
+          const records = page.value.records.slice(0, 1);
+          return ok({ ...page.value, records });
+        },
+      }),
+    });
+    await inStep(back);
+    expect(noticesOf(back)).toMatchObject([{ kind: "healed", what: "fork" }]);
+    await eventually(() => expect(since.view.marks.get(1)).toBe("answered"));
   });
 
   test("is noticed also when others have written since", async () => {
