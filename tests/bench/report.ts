@@ -25,6 +25,7 @@ import {
   waitUntilWhole,
 } from "./report-timings.ts";
 import { recordSet, takeKeystrokes } from "./set-timings.ts";
+import { judge, slowable, slowDown } from "./slow-browser.ts";
 
 /**
  * Times a report ten and a hundred times as long as the first pack's, with 2,000 highlights, in the built app, in Chromium with the
@@ -32,7 +33,6 @@ import { recordSet, takeKeystrokes } from "./set-timings.ts";
  * the highlights are not on the page.
  */
 
-const slowDown = 4;
 const aims = { search: 30, anchoring: 500, frame: 50 };
 const { values } = parseArgs({
   options: {
@@ -174,12 +174,11 @@ async function plant(
 }
 
 async function slowed(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
+  const { page, slow } = await slowable(context);
   page.setDefaultTimeout(240_000);
   await recordSet(page, 1, ".para");
   await recordReport(page);
-  const session = await context.newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
+  await slow(slowDown);
   return page;
 }
 
@@ -306,11 +305,6 @@ function report(): void {
     worst(longest.opening, longest.jump, longest.up, longest.down),
     aims.frame,
   );
-}
-
-function judge(what: string, measured: number, aim: number): void {
-  const verdict = measured <= aim ? "met" : "NOT MET";
-  console.log(`${what}: ${Math.round(measured)} ms, aim ${aim} ms: ${verdict}`);
 }
 
 function median(numbers: readonly number[]): number {
