@@ -1,11 +1,17 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { anchorOf } from "../../src/domain/anchors.ts";
+import { anchorOfCitation } from "../../src/domain/enquiry-places.ts";
 import { pack, questionPath, writeNote } from "./write.ts";
 
 const sizes = {
   phone: { width: 390, height: 844 },
   tablet: { width: 1180, height: 820 },
 };
+const place = anchorOf.appendix(pack.guide.appendix);
+const inGuide = pack.enquiries.find(({ cites }) =>
+  cites.some((cite) => anchorOfCitation(cite) === place),
+);
 const paths = {
   questions: "/",
   question: questionPath(12),
@@ -16,6 +22,7 @@ const paths = {
   "lines of enquiry": `/${pack.id}/enquiries?question=12#${pack.enquiries[0]!.id}`,
   coverage: `/${pack.id}/coverage#Q12-section-2`,
   guide: `/${pack.id}/guide`,
+  "what a line of enquiry rests on in the guide": `/${pack.id}/guide?cite=${inGuide!.id}#${place}`,
   search: `/${pack.id}/search?q=children`,
   notes: `/${pack.id}/notes`,
   briefing: `/${pack.id}/papers`,

@@ -8,6 +8,7 @@ const paths = [
   `/${pack.id}/report?cite=${pack.enquiries[0]!.id}#${pack.enquiries[0]!.where[0]}`,
   `/${pack.id}/enquiries#${pack.enquiries[0]!.id}`,
   `/${pack.id}/guide`,
+  `/${pack.id}/guide?cite=${pack.enquiries[0]!.id}#guide-2`,
   `/${pack.id}/indicators`,
   `/${pack.id}/coverage#Q12-section-2`,
   `/${pack.id}/search?q=care`,
