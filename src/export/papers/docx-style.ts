@@ -1,4 +1,4 @@
-import { BorderStyle } from "docx";
+import { BorderStyle, LineRuleType } from "docx";
 
 /** Twentieths of a point. */
 export const a4 = { width: 11_906, height: 16_838 };
@@ -23,7 +23,9 @@ export const styles = {
     },
     title: {
       run: { font: serif, size: 44, color: ink },
-      paragraph: { spacing: { after: 120 } },
+      paragraph: {
+        spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO },
+      },
     },
     heading1: {
       run: { font: sans, size: 30, bold: true, color: ink },

@@ -16,6 +16,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from "docx";
+import { columnWidths } from "./column-widths.ts";
 import { deepestLevel, indentOf, Lists } from "./docx-lists.ts";
 import {
   a4,
@@ -198,10 +199,10 @@ function tableOf({
   columns,
   rows,
 }: Extract<Block, { kind: "table" }>): (Paragraph | Table)[] {
-  const width = Math.floor(textWidth / Math.max(1, columns.length));
-  const cell = (text: Text, isHead: boolean) =>
+  const widths = columnWidths({ columns, rows }, textWidth);
+  const cell = (text: Text, index: number, isHead: boolean) =>
     new TableCell({
-      width: { size: width, type: WidthType.DXA },
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
       margins: { top: 50, bottom: 30, left: 80, right: 80 },
       children: [
         new Paragraph({
@@ -217,7 +218,7 @@ function tableOf({
       : [new Paragraph({ style: "TableCaption", text: caption })]),
     new Table({
       width: { size: textWidth, type: WidthType.DXA },
-      columnWidths: columns.map(() => width),
+      columnWidths: widths,
       borders: {
         top: hairline,
         bottom: hairline,
@@ -230,13 +231,13 @@ function tableOf({
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: columns.map((text) => cell(text, true)),
+          children: columns.map((text, index) => cell(text, index, true)),
         }),
         ...rows.map(
           (row) =>
             new TableRow({
               cantSplit: true,
-              children: row.map((text) => cell(text, false)),
+              children: row.map((text, index) => cell(text, index, false)),
             }),
         ),
       ],
