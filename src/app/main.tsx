@@ -27,6 +27,13 @@ const route = app.navigation.route.peek();
 const rendered =
   root.querySelector("main h1") !== null &&
   (route.page === "questions" || route.page === "question");
+// What is pressed before the page is taken over is pressed once it is: on a slow line that is a second or more.
+let early: HTMLElement | null = null;
+const keepPress = ({ target }: Event): void => {
+  if (target instanceof Element)
+    early = target.closest("button, input[type=radio]");
+};
+if (rendered) root.addEventListener("click", keepPress);
 let shown = false;
 effect(() => {
   const { kind } = app.pack.value;
@@ -35,6 +42,10 @@ effect(() => {
   const named = "pack" in route ? (route.pack ?? packs[0]?.id) : null;
   if (rendered && kind === "ready" && app.pack.value.pack.id === named) {
     hydrate(page, root);
+    root.removeEventListener("click", keepPress);
+    // Chosen already, it would not say that it is being chosen.
+    if (early instanceof HTMLInputElement) early.checked = false;
+    early?.click();
   } else {
     root.replaceChildren();
     render(page, root);

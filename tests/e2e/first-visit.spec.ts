@@ -122,3 +122,30 @@ test("a look at the report on the way leaves a half-written note where it was", 
   await page.getByRole("link", { name: "Back to question 12" }).click();
   await expect(composer(page, 12)).toHaveValue("Ask about the 86");
 });
+
+test.describe("on a slow line", () => {
+  // What the service worker has at hand cannot be slow.
+  test.use({ serviceWorkers: "block" });
+
+  for (const [what, press, done] of [
+    ["button", "Add to my plan: Q12", "In your plan: Q12"],
+    ["radio", "Partly answered", ""],
+  ] as const) {
+    test(`a ${what} that is pressed before the page has come alive is not pressed in vain`, async ({
+      page,
+    }) => {
+      const line = Promise.withResolvers<void>();
+      await page.route("**/packs/*.json", async (route) => {
+        await line.promise;
+        await route.continue();
+      });
+      await page.goto(questionPath(12));
+      await page.getByRole(what, { name: press }).click();
+      line.resolve();
+      await saved(page);
+      if (done === "")
+        await expect(page.getByRole(what, { name: press })).toBeChecked();
+      else await expect(page.getByRole("link", { name: done })).toBeVisible();
+    });
+  }
+});
