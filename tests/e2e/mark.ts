@@ -7,6 +7,8 @@ export async function select(
   ref: string,
   words: string,
 ): Promise<void> {
+  // The end of the report is drawn a moment after its beginning.
+  await expect(page.locator(`[data-words="${ref}"]`)).toBeAttached();
   await page.evaluate(
     ([place, wanted = ""]) => {
       const shown = document.querySelector(`[data-words="${place}"]`);
