@@ -11,6 +11,9 @@ if (typeof addEventListener === "function") {
   });
 }
 
+/** Whether the page that is being drawn is one that somebody comes back to, and that is to be as long as it was. */
+export const isGoingBack = (): boolean => goingBack;
+
 /**
  * What a browser does when a page loads, for a page that is turned without loading: the title, the focus on the heading, the top of
  * the page. The first page keeps the browser's own focus; going back keeps the browser's own place.

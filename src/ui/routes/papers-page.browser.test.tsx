@@ -37,7 +37,12 @@ function open(paper: PaperKind = "briefing") {
     marks: new Map([[2, "partly"]]),
     route: { page: "papers", pack: pack.id, paper },
   });
-  return { app, show: () => renderInApp(app, <PapersPage />) };
+  const show = () => {
+    renderInApp(app, <PapersPage />);
+    // What is long is drawn bit by bit; for the printer, all of it at once.
+    dispatchEvent(new Event("beforeprint"));
+  };
+  return { app, show };
 }
 const paper = () => within(screen.getByRole("article"));
 const parts = () =>

@@ -11,6 +11,7 @@ import {
 import { PaperOptions } from "../components/papers/paper-options.tsx";
 import { briefingCopy } from "../copy/briefing.ts";
 import { papersCopy } from "../copy/papers.ts";
+import { useGrowing } from "../hooks/use-growing.ts";
 import { usePageTurn } from "../hooks/use-page-turn.ts";
 import { hrefTo, paperKinds } from "../routing/route.ts";
 import "../styles/papers.css";
@@ -30,6 +31,7 @@ export function PapersPage() {
   // Before the set is open nothing goes out: it would be a paper without what the members wrote.
   const isOpen = app.set.value !== null;
   const paper = isOpen ? makePaper(kind, pack, view, choice, Date.now()) : null;
+  const shown = useGrowing(paper?.body.length ?? 0, 20);
 
   const change = (part: Partial<PaperChoice>) => {
     const next = { ...choice, ...part };
@@ -91,7 +93,7 @@ export function PapersPage() {
               <p key={line}>{line}</p>
             ))}
           </header>
-          <PaperBlocks blocks={paper.body} />
+          <PaperBlocks blocks={paper.body.slice(0, shown)} />
         </article>
       )}
     </main>

@@ -4,10 +4,14 @@ import type { FollowUpId } from "../../../domain/ids.ts";
 import { localDay } from "../../../lib/local-day.ts";
 import { useApp } from "../../app-context.ts";
 import { followUpCopy } from "../../copy/follow-up.ts";
+import { useGrowing } from "../../hooks/use-growing.ts";
 import { useKeptOrder } from "../../hooks/use-kept-order.ts";
 import { AddFollowUp } from "./add-follow-up.tsx";
 import { type Filter, FollowUpFilter, passes } from "./follow-up-filter.tsx";
 import { FollowUpRow } from "./follow-up-row.tsx";
+
+/** More rows than any window shows. */
+const screenful = 15;
 
 /** Everything that is followed up in a set that is open. `item` is the one that the address names. */
 export function FollowUpList({ item }: { readonly item: string }) {
@@ -25,11 +29,11 @@ export function FollowUpList({ item }: { readonly item: string }) {
   );
   const list = useRef<HTMLElement>(null);
 
-  const shown = followUps.filter(
+  const wanted = followUps.filter(
     (one) => one.id === begun || passes(one, filter, today),
   );
   const order = useKeptOrder(
-    byUrgency(shown, today).map(({ id }) => id),
+    byUrgency(wanted, today).map(({ id }) => id),
     `${filter}/${round}`,
   );
   const onDone = useCallback(() => {
@@ -42,6 +46,7 @@ export function FollowUpList({ item }: { readonly item: string }) {
   );
   const byId = new Map(followUps.map((one) => [one.id, one]));
   const rows = order.flatMap((id) => byId.get(id) ?? []);
+  const shown = useGrowing(rows.length, item === "" ? screenful : rows.length);
   return (
     <>
       <section ref={list} tabIndex={-1} aria-labelledby="follow-up-list">
@@ -65,7 +70,7 @@ export function FollowUpList({ item }: { readonly item: string }) {
           <p class="quiet">{followUpCopy.noneOfThese}</p>
         )}
         <ul class="follow-ups">
-          {rows.map((followUp) => (
+          {rows.slice(0, shown).map((followUp) => (
             <FollowUpRow
               key={followUp.id}
               followUp={followUp}

@@ -4,9 +4,13 @@ import { dropInPlan, stepInPlan } from "../../../domain/plan-moves.ts";
 import type { PlanItemId } from "../../../domain/ids.ts";
 import { useApp } from "../../app-context.ts";
 import { planCopy } from "../../copy/plan.ts";
+import { useGrowing } from "../../hooks/use-growing.ts";
 import { usePlanDrag } from "../../hooks/use-plan-drag.ts";
 import { PlanRow } from "./plan-row.tsx";
 import { PlanSuggestions } from "./plan-suggestions.tsx";
+
+/** More items than any window shows. */
+const screenful = 10;
 
 /** The plan in its order: to be put in another one by dragging, or by its buttons. */
 export function PlanList() {
@@ -52,6 +56,12 @@ export function PlanList() {
   );
 
   const clock = clockPlan(plan);
+  const route = app.navigation.route.value;
+  const isSought = route.page === "plan" && route.item !== "";
+  const shown = useGrowing(
+    plan.items.length,
+    isSought ? plan.items.length : screenful,
+  );
   return (
     <>
       <p class="plan-heads small quiet" aria-hidden="true">
@@ -59,7 +69,7 @@ export function PlanList() {
         <span>{planCopy.minutes}</span>
       </p>
       <ol class="plan" ref={list} tabIndex={-1}>
-        {plan.items.map((item, index) => (
+        {plan.items.slice(0, shown).map((item, index) => (
           <PlanRow
             key={item.id}
             item={item}
