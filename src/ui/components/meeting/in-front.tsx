@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { type Evidence, pinned, usualPins } from "../../../domain/pinned.ts";
 import type { PlanItem } from "../../../domain/questioning-plan.ts";
 import { useApp, usePack } from "../../app-context.ts";
@@ -23,6 +23,8 @@ export function InFront({ item, all }: InFrontProps) {
   const from = item.source.kind === "question" ? item.source.question : null;
   const shown = pinned(pack, all, cites);
   const titleId = useId();
+  // The choice is among all the evidence: it is drawn for who opens it, and not with every question that comes up.
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <section class="in-front" aria-labelledby={titleId}>
       <h2 id={titleId}>{meetingCopy.evidence}</h2>
@@ -50,9 +52,11 @@ export function InFront({ item, all }: InFrontProps) {
         </article>
       ))}
       {all.length > 0 && (
-        <details>
+        <details
+          onToggle={({ currentTarget }) => setChoosing(currentTarget.open)}
+        >
           <summary>{meetingCopy.choosePins}</summary>
-          <PinChoice item={item} all={all} />
+          {isChoosing && <PinChoice item={item} all={all} />}
         </details>
       )}
     </section>

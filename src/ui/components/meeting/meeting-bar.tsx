@@ -23,6 +23,8 @@ export function MeetingBar({
   const list = useRef<HTMLOListElement>(null);
   // Drawn while it is looked at: sixty rows are not drawn anew with each letter of an answer.
   const [isOpen, setOpen] = useState(false);
+  const hideRows = () =>
+    setOpen(list.current?.matches(":popover-open") ?? false);
   const previous = order.items[place - 1];
   const next = order.items[place + 1];
   return (
@@ -43,12 +45,17 @@ export function MeetingBar({
         ref={list}
         popover="auto"
         aria-label={meetingCopy.order}
-        onBeforeToggle={({ newState }) => setOpen(newState === "open")}
-        onToggle={() =>
-          list.current
-            ?.querySelector("[aria-current]")
-            ?.scrollIntoView({ block: "center" })
-        }
+        onBeforeToggle={({ newState }) => {
+          if (newState === "open") setOpen(true);
+        }}
+        onToggle={({ newState, currentTarget }) => {
+          if (newState === "open")
+            currentTarget
+              .querySelector("[aria-current]")
+              ?.scrollIntoView({ block: "center" });
+          // The rows go once what was chosen has been painted.
+          else requestAnimationFrame(() => setTimeout(hideRows));
+        }}
       >
         {(isOpen ? order.items : []).map((item, index) => {
           const mark = markOf(app.view.value, askedOf(item, order.isPlanned));
