@@ -38,7 +38,7 @@ test("with an empty plan it begins with the guide's first question, its evidence
   const app = open();
   screen.getByRole("heading", { level: 1, name: tinyPack.questions[0]!.text });
   screen.getByText("1 of 3");
-  screen.getByRole("link", { name: "Paragraph 1.1" });
+  await screen.findByRole("link", { name: "Paragraph 1.1" });
   screen.getByText("86.0%");
   expect(app.meeting.value.item).toBe("question-1");
   await expectAccessible();
@@ -97,7 +97,7 @@ test("a promised answer asks by whom and by when; the mark is told, and undone w
 
 test("a supplementary that was jotted down is the member's own until it is offered, and again when that is undone", async () => {
   const app = open();
-  const field = screen.getByRole("textbox", {
+  const field = await screen.findByRole("textbox", {
     name: "Jot down a supplementary",
   });
   await userEvent.type(field, "And at night?");
@@ -131,8 +131,8 @@ test("an item of one's own has a mark of its own and is no question of the guide
 
 test("the first choice of what to pin begins with what stood there", async () => {
   const app = open("question-1");
-  await userEvent.click(screen.getByText("Choose what stands here"));
-  await userEvent.click(screen.getByRole("checkbox", { name: /^1\.1/ }));
+  await userEvent.click(await screen.findByText("Choose what stands here"));
+  await userEvent.click(await screen.findByRole("checkbox", { name: /^1\.1/ }));
   expect(
     [...(app.view.value.pins.values().next().value ?? [])].toSorted(),
   ).toEqual(["1.2", "K1"]);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { askedOf } from "../../domain/asked-item.ts";
 import { evidenceFor, usualPins } from "../../domain/pinned.ts";
 import {
@@ -12,6 +12,7 @@ import {
   runningOrder,
 } from "../../domain/running-order.ts";
 import { useApp, usePack } from "../app-context.ts";
+import { AfterPaint } from "../components/after-paint.tsx";
 import { Answers } from "../components/meeting/answers.tsx";
 import { AskedMark } from "../components/meeting/asked-mark.tsx";
 import { InFront } from "../components/meeting/in-front.tsx";
@@ -80,7 +81,8 @@ function OneItem({
     `${meetingCopy.title}, ${place + 1}`,
   );
   const stood = app.meeting.value;
-  useLayoutEffect(() => {
+  // After the paint: it draws the page once more.
+  useEffect(() => {
     const isOld = Date.now() - stood.since > longestMeeting;
     if (stood.item !== item.id || isOld)
       app.setMeeting({ item: item.id, since: Date.now() });
@@ -133,9 +135,11 @@ function OneItem({
           <MeetingBar order={order} place={place} />
         </div>
         <div key={`beside:${item.id}`}>
-          <InFront item={item} all={evidence} />
-          <MeetingSupplementaries item={item} asked={asked} />
-          <Before item={item} isPlanned={isPlanned} />
+          <AfterPaint>
+            <InFront item={item} all={evidence} />
+            <MeetingSupplementaries item={item} asked={asked} />
+            <Before item={item} isPlanned={isPlanned} />
+          </AfterPaint>
         </div>
       </div>
       <Roles />

@@ -6,11 +6,12 @@ import { useApp } from "../../app-context.ts";
 import { planCopy } from "../../copy/plan.ts";
 import { useGrowing } from "../../hooks/use-growing.ts";
 import { usePlanDrag } from "../../hooks/use-plan-drag.ts";
+import { AfterPaint } from "../after-paint.tsx";
 import { PlanRow } from "./plan-row.tsx";
 import { PlanSuggestions } from "./plan-suggestions.tsx";
 
-/** More items than any window shows. */
-const screenful = 10;
+/** About as many items as a window shows. */
+const screenful = 7;
 
 /** The plan in its order: to be put in another one by dragging, or by its buttons. */
 export function PlanList() {
@@ -85,7 +86,9 @@ export function PlanList() {
       <p class="visually-hidden" role="status">
         {said}
       </p>
-      <PlanSuggestions />
+      <AfterPaint>
+        <PlanSuggestions />
+      </AfterPaint>
     </>
   );
 }

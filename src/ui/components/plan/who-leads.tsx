@@ -6,10 +6,13 @@ import type {
 } from "../../../domain/questioning-plan.ts";
 import { usePack } from "../../app-context.ts";
 import { planCopy } from "../../copy/plan.ts";
+import { useGrowing } from "../../hooks/use-growing.ts";
 import { hrefTo } from "../../routing/route.ts";
 import { PlanWords } from "./plan-words.tsx";
 
 const { forChair } = planCopy;
+/** More rows than any window shows. */
+const screenful = 20;
 
 /** The running order as a table, and the same by member. */
 export function WhoLeads({
@@ -21,6 +24,7 @@ export function WhoLeads({
 }) {
   const pack = usePack();
   const clock = clockPlan(plan);
+  const shown = useGrowing(plan.items.length, screenful);
   const placeOf = (item: PlanItem) => plan.items.indexOf(item) + 1;
   if (plan.items.length === 0) return <p>{planCopy.empty}</p>;
   return (
@@ -37,7 +41,7 @@ export function WhoLeads({
           </tr>
         </thead>
         <tbody>
-          {plan.items.map((item, index) => (
+          {plan.items.slice(0, shown).map((item, index) => (
             <tr key={item.id} data-covered={item.covered}>
               <td>
                 <a class="number" href={hrefTo.plan(pack.id, item.id)}>
