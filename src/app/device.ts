@@ -4,6 +4,7 @@ import type { PackSummary } from "../domain/pack.ts";
 import { systemClock } from "../lib/clock.ts";
 import { systemRandom } from "../lib/random.ts";
 import { createIndexedDbStore } from "../store/indexeddb-store.ts";
+import { bringLeftBehind } from "../store/left-behind.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
 import type { OpenSet } from "../store/open-set.ts";
 import type { SetEntry, SetStore } from "../store/port.ts";
@@ -14,6 +15,7 @@ import type { SharingEngine } from "../sync/engine.ts";
 import type { SharingView } from "../sync/port.ts";
 import type { SetManager, StorageState } from "../ui/app-context.ts";
 import type { Preferences } from "../ui/preferences.ts";
+import { keepLeftBehind } from "./keep-left-behind.ts";
 import { keepSeen } from "./keep-seen.ts";
 import { showPresence } from "./show-presence.ts";
 import { createSetKeeper } from "./keep-set.ts";
@@ -44,6 +46,8 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
   const { sets, storage, set } = parts;
   const { store, state } = await openStore();
   const tabs = createTabs();
+  const leftBehind = keepLeftBehind(() => localStorage);
+  if (store.kind === "device") await bringLeftBehind(store, leftBehind);
   const refresh = async () => {
     const listing = await store.listSets();
     if (listing.ok) {
@@ -69,6 +73,7 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
     tabs,
     clock: systemClock,
     random: systemRandom,
+    leftBehind,
     mayWrite: (id: SetId) =>
       parts.sharing.peek().sets.get(id)?.role !== "viewer",
   };

@@ -54,6 +54,41 @@ test("a reload in the middle of a word loses none of it", async ({ page }) => {
   await expect(composer(page, 9)).toHaveValue("Is there a needs asse");
 });
 
+test("words that the disk has not taken yet are there after the page was left", async ({
+  page,
+}) => {
+  await page.goto(questionPath(2));
+  await composer(page, 2).fill("On the disk");
+  await saved(page);
+  await holdTheDisk(page);
+  await composer(page, 2).pressSequentially(", and on the way");
+  await expect(page.getByText("Saving…")).toBeVisible();
+  await page.reload();
+  await expect(composer(page, 2)).toHaveValue("On the disk, and on the way");
+  await saved(page);
+  expect(await page.evaluate(leftBehind)).toEqual([]);
+  await page.reload();
+  await expect(composer(page, 2)).toHaveValue("On the disk, and on the way");
+});
+
+/** Whatever the page writes waits behind a transaction that does not end before the page does. */
+const holdTheDisk = (page: Page) =>
+  page.evaluate(async () => {
+    const [found] = await indexedDB.databases();
+    const request = indexedDB.open(found!.name!);
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    const names = [...request.result.objectStoreNames];
+    const store = request.result
+      .transaction(names, "readwrite")
+      .objectStore(names[0]!);
+    const busy = () => {
+      store.count().onsuccess = busy;
+    };
+    busy();
+  });
+const leftBehind = () =>
+  Object.keys(localStorage).filter((key) => key.includes("left-behind"));
+
 test("words typed before the store is open are kept", async ({ page }) => {
   const open = await holdBack(page, "**/assets/device-*.js");
   await page.goto(questionPath(2));

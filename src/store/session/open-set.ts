@@ -6,6 +6,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { randomId, type Random } from "../../lib/random.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import { docsOfSet } from "../doc-key.ts";
+import type { LeftBehind } from "../left-behind.ts";
 import type { OpenSet } from "../open-set.ts";
 import type { SetEntry, SetStore, StoreError } from "../port.ts";
 import type { Tabs } from "../tabs.ts";
@@ -20,6 +21,8 @@ export interface SetServices {
   readonly random: Random;
   /** Whether what is everyone's in a set may be changed on this device, which is so unless its link only lets it be read. */
   readonly mayWrite?: (set: SetId) => boolean;
+  /** Takes what is on its way to the disk when the page is left. */
+  readonly leftBehind?: LeftBehind;
 }
 
 export interface NewSet extends SetDetails {

@@ -5,8 +5,9 @@ import { readOrigin } from "../../document/read-set.ts";
 import { describeSet } from "../../document/set-operations.ts";
 import type { SetId } from "../../domain/ids.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { Random } from "../../lib/random.ts";
+import { type Random, randomId } from "../../lib/random.ts";
 import type { Damage, OpenSet, Refusal } from "../open-set.ts";
+import { type LeftBehind, nothingLeftBehind } from "../left-behind.ts";
 import type { DamagedRecord, SetEntry, SetStore } from "../port.ts";
 import type { Tabs } from "../tabs.ts";
 import { createCompactor } from "./compactor.ts";
@@ -17,6 +18,7 @@ import { createLiveDocs } from "./live-docs.ts";
 import type { ReadPart } from "./read-docs.ts";
 import { createOperations } from "./operations.ts";
 import { createUpdateWriter } from "./update-writer.ts";
+import { onLeave } from "./wake.ts";
 
 export interface SessionOptions {
   readonly store: SetStore;
@@ -24,6 +26,7 @@ export interface SessionOptions {
   readonly random: Random;
   readonly tabs: Tabs;
   readonly mayWrite?: (set: SetId) => boolean;
+  readonly leftBehind?: LeftBehind;
   readonly entry: SetEntry;
   readonly docs: SetDocs;
   /** How far each document has been read. */
@@ -37,8 +40,10 @@ export interface SessionOptions {
 const deletedIsKept = 24 * 60 * 60 * 1000;
 
 export function createSession(options: SessionOptions): OpenSet {
-  const { store, clock, random } = options;
+  const { store, clock, random, leftBehind = nothingLeftBehind } = options;
   const { id } = options.entry;
+  const nameHere = randomId(random);
+  let isLeftBehind = false;
   const mayWrite = (): boolean => options.mayWrite?.(id) ?? true;
   const live = createLiveDocs(id, options.docs);
   const compactor = createCompactor(store);
@@ -57,7 +62,13 @@ export function createSession(options: SessionOptions): OpenSet {
   const writer = createUpdateWriter({
     store,
     clock,
-    onState: notify,
+    onState() {
+      if (isLeftBehind && writer.pending === null) {
+        isLeftBehind = false;
+        leftBehind.drop(nameHere);
+      }
+      notify();
+    },
     onWritten(batch, { position }) {
       const replaced = batch.updates.length > 0 && position <= lastPosition;
       lastPosition = position || lastPosition;
@@ -68,6 +79,12 @@ export function createSession(options: SessionOptions): OpenSet {
       }
       if (batch.entry) follower.post({ kind: "sets" });
     },
+  });
+
+  const stopLeaving = onLeave(() => {
+    if (writer.pending === null) return;
+    isLeftBehind = true;
+    leftBehind.keep(nameHere, writer.pending);
   });
 
   /** Numbers on the disk only ever rise. When they do not, somebody has put an empty database in place of the one that was read. */
@@ -217,7 +234,9 @@ export function createSession(options: SessionOptions): OpenSet {
       const error = await writer.flush();
       compactor.stop();
       // Words that are not on the disk yet are still tried, and the page still listens for its chance.
-      if (error === null) follower.leave();
+      if (error !== null) return;
+      follower.leave();
+      stopLeaving();
     },
   };
 }

@@ -12,6 +12,8 @@ export interface UpdateWriter {
   readonly state: Exclude<SaveState, { readonly kind: "new" }>;
   /** Something of this set's entry is on its way to the disk. */
   readonly holdsEntry: boolean;
+  /** What is not on the disk, or not known to be; null when all of it is. */
+  readonly pending: Batch | null;
   add(batch: Batch): void;
   /** Resolves when everything added so far is on the disk, or with the error of the attempt. */
   flush(): Promise<StoreError | null>;
@@ -91,6 +93,10 @@ export function createUpdateWriter(options: WriterOptions): UpdateWriter {
     },
     get holdsEntry() {
       return Boolean(queue?.entry ?? inFlight?.entry);
+    },
+    get pending() {
+      if (!inFlight) return queue;
+      return queue ? joinBatches(inFlight, queue) : inFlight;
     },
     add(batch) {
       queue = joinBatches(queue, batch);

@@ -16,3 +16,18 @@ export function onWake(listener: () => void): () => void {
     removeEventListener("online", listener);
   };
 }
+
+/** Calls back when the page is left or covered, perhaps for good. Returns the way to stop. */
+export function onLeave(listener: () => void): () => void {
+  if (typeof document === "undefined") return () => {};
+  const hidden = (): void => {
+    if (document.visibilityState === "hidden") listener();
+  };
+  // A tablet that needs its memory takes a hidden page away without another word.
+  document.addEventListener("visibilitychange", hidden);
+  addEventListener("pagehide", listener);
+  return () => {
+    document.removeEventListener("visibilitychange", hidden);
+    removeEventListener("pagehide", listener);
+  };
+}
