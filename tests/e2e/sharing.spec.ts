@@ -147,9 +147,11 @@ test("the QR code on one screen is read from a photo on another", async ({
   await ann.writeForAll(2, "By QR code");
   await makeLink(ann, "Cllr Bashir");
   await ann.shared();
-  const photo = await ann.page
+  // The whole screen, as a photo has it: a picture of the code alone would miss it if the page moved meanwhile.
+  await ann.page
     .getByRole("img", { name: "QR code of the link for Cllr Bashir" })
-    .screenshot();
+    .evaluate((code) => code.scrollIntoView({ block: "center" }));
+  const photo = await ann.page.screenshot();
   await bashir.goTo("/open");
   await bashir.page
     .getByLabel("Or choose a photo of the code")

@@ -15,6 +15,10 @@ export function ShareStateSection({
   const app = useApp();
   const words = shareCopy.state;
   const { state, people, notices, linkExpiresAt, roomExpiresAt } = shared;
+  // Sending takes a second, many times a minute: the page must not jump under a finger, or a camera, each time.
+  const isHeldUp =
+    state.kind === "paused" ||
+    (state.kind === "waiting" && state.why !== "sending");
   return (
     <section aria-labelledby="state-title">
       <h2 id="state-title">{words.title}</h2>
@@ -25,7 +29,7 @@ export function ShareStateSection({
           </p>
           {state.kind === "paused" && <p>{words.stays}</p>}
         </div>
-        {state.kind !== "shared" && (
+        {isHeldUp && (
           <p class="quiet">
             {shared.sharedAt === null
               ? words.never
@@ -59,7 +63,7 @@ export function ShareStateSection({
             </button>
           </div>
         )}
-        {state.kind !== "shared" && (
+        {isHeldUp && (
           <p>
             <button
               type="button"
