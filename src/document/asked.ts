@@ -7,7 +7,7 @@ import {
   isUntouched,
   removeFollowUp,
 } from "./follow-up-operations.ts";
-import { readFollowUpRecords } from "./follow-up-record.ts";
+import { readFollowUpRecord } from "./follow-up-record.ts";
 import type { Mark } from "./model.ts";
 import { readItemMarks, readMarks } from "./read-set.ts";
 import { itemMarksOf, pinsOf, type SetDocs } from "./schema.ts";
@@ -45,7 +45,7 @@ export function markAsked(
     if (mark === "promised") addFollowUp(docs, promise);
     else if (before === "promised") {
       const id = followUpId(promise);
-      const made = readFollowUpRecords(docs.shared).get(id);
+      const made = readFollowUpRecord(docs.shared, id);
       if (made && !made.removed && isUntouched(made.followUp)) {
         removeFollowUp(docs, id);
       }

@@ -9,7 +9,7 @@ import {
   type FollowUpHead,
   followUpKeys,
   type FollowUpRecord,
-  readFollowUpRecords,
+  readFollowUpRecord,
 } from "./follow-up-record.ts";
 import { followUpsOf, followUpTextOf, type SetDocs } from "./schema.ts";
 import { mergeText } from "./text-merge.ts";
@@ -41,7 +41,7 @@ export const followUpId = ({ kind, source, tag }: NewFollowUp): FollowUpId =>
 export function addFollowUp(docs: SetDocs, made: NewFollowUp): FollowUpId {
   const { tag, ...head } = made;
   const id = followUpId(made);
-  const before = readFollowUpRecords(docs.shared).get(id);
+  const before = readFollowUpRecord(docs.shared, id);
   if (before?.removed === false) return id;
   docs.shared.transact(() => {
     const words = toWellFormed(head.source.words);
@@ -117,7 +117,7 @@ export const isUntouched = ({
   what + measure + to + due === "" && state === "open" && history.length === 0;
 
 function mustFind(docs: SetDocs, id: FollowUpId): FollowUpRecord {
-  const record = readFollowUpRecords(docs.shared).get(id);
+  const record = readFollowUpRecord(docs.shared, id);
   if (!record) throw new Error(`There is no follow-up ${id} in this set.`);
   return record;
 }

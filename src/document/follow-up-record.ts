@@ -41,10 +41,25 @@ export type FollowUpHead = Pick<
 export function readFollowUpRecords(
   doc: Y.Doc,
 ): ReadonlyMap<FollowUpId, FollowUpRecord> {
+  return readThose(doc, () => true);
+}
+
+/** One of them, without reading the words of all the others. */
+export const readFollowUpRecord = (
+  doc: Y.Doc,
+  id: FollowUpId,
+): FollowUpRecord | undefined =>
+  readThose(doc, (candidate) => candidate === id).get(id);
+
+function readThose(
+  doc: Y.Doc,
+  isWanted: (id: string) => boolean,
+): ReadonlyMap<FollowUpId, FollowUpRecord> {
   const heads = new Map<string, TaggedHead[]>();
   const changes = new Map<string, TaggedChange[]>();
   for (const [key, value] of followUpsOf(doc)) {
     const [id = "", name, tag = ""] = key.split("/");
+    if (!isWanted(id)) continue;
     if (name === "added") push(heads, id, readHead(tag, value));
     if (name === "was") push(changes, id, readChange(tag, value));
   }

@@ -1,7 +1,7 @@
 import type { FollowUp } from "../domain/follow-up.ts";
 import { readFollowUpRecords } from "./follow-up-record.ts";
 import { followUpsOf, followUpTextOf, type SetDocs } from "./schema.ts";
-import { createShelf, type Shelf } from "./shelf.ts";
+import { createShelf, idsAdded, type Shelf } from "./shelf.ts";
 
 /** Those that are not removed, in the order in which they arose. */
 export const readFollowUps = ({ shared }: SetDocs): readonly FollowUp[] =>
@@ -16,7 +16,7 @@ export const createFollowUpShelf = (
   createShelf({
     fields: [followUpsOf(docs.shared)],
     texts: () =>
-      [...readFollowUpRecords(docs.shared).keys()].flatMap((id) => [
+      [...idsAdded(followUpsOf(docs.shared))].flatMap((id) => [
         followUpTextOf(docs.shared, id, "what"),
         followUpTextOf(docs.shared, id, "measure"),
       ]),

@@ -52,3 +52,11 @@ export function createShelf<T>({
     },
   };
 }
+
+/** What has ever been added to a map whose keys are `id/added/tag` and `id/field`, without reading any of it. */
+export const idsAdded = (fields: Y.Map<unknown>): ReadonlySet<string> =>
+  new Set(
+    [...fields.keys()]
+      .filter((key) => key.includes("/added/"))
+      .map((key) => key.slice(0, key.indexOf("/"))),
+  );
