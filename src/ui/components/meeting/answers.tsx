@@ -4,6 +4,7 @@ import type { FollowUpSource } from "../../../domain/follow-up.ts";
 import { useApp } from "../../app-context.ts";
 import { meetingCopy } from "../../copy/meeting.ts";
 import { useAskedNotes } from "../../hooks/use-asked-notes.ts";
+import { AfterPaint } from "../after-paint.tsx";
 import { DraftRecommendation } from "../draft-recommendation.tsx";
 import { NoteItem } from "../note-item.tsx";
 import { SeenBy } from "../seen-by.tsx";
@@ -63,16 +64,18 @@ export function Answers({
       {(mark === "partly" || mark === "not-answered") && (
         <DraftRecommendation source={asked} />
       )}
-      <ul class="notes">
-        {answers
-          .filter((note) => note !== draft)
-          .toReversed()
-          .map((note) => (
-            <li key={note.id}>
-              <NoteItem note={note} />
-            </li>
-          ))}
-      </ul>
+      <AfterPaint>
+        <ul class="notes">
+          {answers
+            .filter((note) => note !== draft)
+            .toReversed()
+            .map((note) => (
+              <li key={note.id}>
+                <NoteItem note={note} />
+              </li>
+            ))}
+        </ul>
+      </AfterPaint>
     </section>
   );
 }
