@@ -41,8 +41,11 @@ export async function look(
   const looking = `look-${toBase64Url(services.random(16))}` as SetId;
   try {
     return await lookInto(services, access.value, looking);
+  } catch {
+    // Whatever it was that could not be worked with, whoever waits is told, and may try again.
+    return err({ kind: "unreadable" });
   } finally {
-    await services.bench.close(looking);
+    await services.bench.close(looking).catch(() => {});
   }
 }
 

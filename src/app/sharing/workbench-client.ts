@@ -7,6 +7,8 @@ const patience = 10_000;
 type Calls = Record<string, (...args: readonly unknown[]) => Promise<unknown>>;
 
 interface Waiting {
+  readonly name: keyof Workbench;
+  readonly args: readonly unknown[];
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
@@ -34,6 +36,17 @@ export function createWorkerBench(
     lost.forEach(({ reject }) => reject(new Error(why)));
   };
 
+  /** A worker that never answered will not the next time either, and nothing was on it: all that was asked of it is done on the page. */
+  const goOnHere = (): void => {
+    const asked = [...waiting.values()];
+    waiting.clear();
+    throwAway("The worker did not start.");
+    page = fallback() as unknown as Calls;
+    for (const { name, args, resolve, reject } of asked) {
+      ask(name, args).then(resolve, reject);
+    }
+  };
+
   const open = (): Worker => {
     const opened = start();
     opened.addEventListener("message", ({ data }: { data: WorkAnswer }) => {
@@ -44,9 +57,8 @@ export function createWorkerBench(
       else asked?.resolve(data.value);
     });
     opened.addEventListener("error", () => {
-      // One that never answered will not the next time either.
-      if (!hasAnswered) page = fallback() as unknown as Calls;
-      throwAway("The worker failed.");
+      if (hasAnswered) throwAway("The worker failed.");
+      else goOnHere();
     });
     return opened;
   };
@@ -64,7 +76,7 @@ export function createWorkerBench(
     const id = lastId;
     const request: WorkRequest = { id, name, args };
     const answer = new Promise<unknown>((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
+      waiting.set(id, { name, args, resolve, reject });
     });
     worker.postMessage(request);
     return answer;
