@@ -158,9 +158,11 @@ test("in development a bundle is served, and a change reloads the page with the 
       "council: Ashmere District Council",
       "council: Ashmere Council",
     );
-    await eventually(() =>
-      expect(send).toHaveBeenCalledWith({ type: "full-reload" }),
-    );
+    // Written again until it is noticed: what watches the files may not have seen the first of them yet.
+    await eventually(() => {
+      change(packFile, "council: Ashmere Council", "council: Ashmere Council");
+      expect(send).toHaveBeenCalledWith({ type: "full-reload" });
+    });
     const [after] = await list();
     expect(after?.meeting.council).toBe("Ashmere Council");
     expect((await fetch(origin() + after?.url)).status).toBe(200);

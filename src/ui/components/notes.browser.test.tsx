@@ -252,7 +252,7 @@ describe("a colleague’s note", () => {
     app.news.value = new Set([theirs.id]);
     draw(app);
     newest().getByText("New");
-    await waitFor(() => expect(app.news.value.size).toBe(0), { timeout: 5000 });
+    await waitFor(() => expect(app.news.value.size).toBe(0));
     newest().getByText("New");
     await expectAccessible();
   });

@@ -1,6 +1,15 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import {
+  cleanup,
+  configure,
+  render,
+  screen,
+  waitFor,
+} from "@testing-library/preact";
 import { afterEach, expect, test, vi } from "vitest";
 import { useWakeLock } from "./use-wake-lock.ts";
+
+// As the other tests of pages wait.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** The browser's own lock is faked at its edge: what it answers depends on the machine's battery and on who looks at the window. */
 class FakeLock extends EventTarget {

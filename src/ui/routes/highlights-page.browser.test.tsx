@@ -75,9 +75,7 @@ test("a file that is none is refused by name, and nothing is changed", async () 
   const file = new File(['{"format":"other"}'], "x.jsonld");
   await userEvent.upload(screen.getByLabelText("Add from a file"), file);
   // What reads the file is fetched first.
-  await screen.findByText(/holds no highlights/, undefined, {
-    timeout: 10_000,
-  });
+  await screen.findByText(/holds no highlights/);
   expect(app.openSet.view.highlights).toHaveLength(1);
 });
 

@@ -106,14 +106,11 @@ const twoThousand = Array.from({ length: 2000 }, (_, index) =>
 
 test("two thousand notes do not hold up the page, and all of them come", async () => {
   const app = createFakeApp({ notes: twoThousand });
-  const start = performance.now();
   renderInApp(app, <NotesPage />);
-  document.body.getBoundingClientRect();
-  expect(performance.now() - start).toBeLessThan(700);
-  await waitFor(
-    () => expect(document.querySelectorAll("article")).toHaveLength(2000),
-    { timeout: 10_000 },
-  );
+  const drawn = () => document.querySelectorAll("article").length;
+  expect(drawn()).toBeGreaterThan(0);
+  expect(drawn()).toBeLessThan(200);
+  await waitFor(() => expect(drawn()).toBe(2000));
 });
 
 test("a mark without a note is not lost behind many notes", async () => {

@@ -175,11 +175,7 @@ test("the Word file is made and saved under the set's name", async () => {
   const saved = vi.spyOn(HTMLAnchorElement.prototype, "click");
   saved.mockImplementation(() => {});
   await userEvent.click(screen.getByRole("button", { name: "Word" }));
-  await screen.findByText(
-    "Saved as my-questions-notes-of-answers.docx.",
-    {},
-    { timeout: 20_000 },
-  );
+  await screen.findByText("Saved as my-questions-notes-of-answers.docx.");
   expect(saved).toHaveBeenCalledOnce();
   saved.mockRestore();
 });

@@ -98,12 +98,10 @@ describe("as one types", () => {
     await userEvent.type(field(), "complaints");
     const status = screen.getByRole("status");
     expect(status.textContent).toBe("");
-    await waitFor(
-      () =>
-        expect(status.textContent).toBe(
-          "5 results: 1 place in the report, 3 lines of enquiry, 1 indicator.",
-        ),
-      { timeout: 3000 },
+    await waitFor(() =>
+      expect(status.textContent).toBe(
+        "5 results: 1 place in the report, 3 lines of enquiry, 1 indicator.",
+      ),
     );
   });
 

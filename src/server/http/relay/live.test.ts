@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { eventually } from "../../../../tests/fixtures/eventually.ts";
 import {
   bearer,
   newRoom,
@@ -266,7 +267,7 @@ test("while the store does not answer nobody is sent away, and then nothing was 
   down = true;
   const listener = await listen([room, owner]);
   await relay.storage.append(room, [updateOf("a")], now);
-  await expect.poll(() => relay.log.join()).toContain("down");
+  await eventually(() => expect(relay.log.join()).toContain("down"));
   down = false;
   await relay.hub.beat();
   expect(await listener.next()).toEqual({ type: "beat" });
@@ -307,7 +308,7 @@ test("who leaves is forgotten", async () => {
   await listener.next();
   expect(relay.hub.streams()).toBe(1);
   await listener.leave();
-  await expect.poll(() => relay.hub.streams()).toBe(0);
+  await eventually(() => expect(relay.hub.streams()).toBe(0));
   await send("a");
 });
 
@@ -318,7 +319,7 @@ test("there are as many streams as there may be, and room again when one ends", 
   expect(third.status).toBe(429);
   expect(third.headers.get("Retry-After")).toBe("60");
   await first!.leave();
-  await expect.poll(() => relay.hub.streams()).toBe(1);
+  await eventually(() => expect(relay.hub.streams()).toBe(1));
   await listen([room, owner]);
   await start({ env: { LIVE_STREAMS_ADDRESS: "1" } });
   await listen([room, owner]);
