@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { askedOf } from "../../domain/asked-item.ts";
 import { evidenceFor, usualPins } from "../../domain/pinned.ts";
 import {
@@ -88,9 +88,10 @@ function OneItem({
       app.setMeeting({ item: item.id, since: Date.now() });
   }, [app, stood, item.id]);
   const isDark = useDark();
+  useMeetingFrame(isDark);
   const isPaper = item.source.kind === "question" && words === item.printed;
   return (
-    <main id="content" class="meeting" data-dark={isDark}>
+    <main id="content" class="meeting">
       <MeetingHead item={item} isDark={isDark} />
       <div class="meeting-columns">
         <div key={item.id}>
@@ -175,6 +176,17 @@ function Before({
 
 /** In ms. What was come to longer ago belongs to another day. */
 const longestMeeting = 6 * 3_600_000;
+
+/** What the app has around the page is the meeting's. Said by an attribute: a style that asks whether the page is there would be asked anew with every row. */
+function useMeetingFrame(isDark: boolean): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset["meeting"] = isDark ? "dark" : "light";
+    return () => {
+      delete dataset["meeting"];
+    };
+  }, [isDark]);
+}
 
 /** As chosen here; until then as the rest of the app looks. */
 function useDark(): boolean {

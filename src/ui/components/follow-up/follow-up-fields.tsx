@@ -3,6 +3,7 @@ import type { FollowUpText } from "../../../document/follow-up-operations.ts";
 import { type FollowUp, followUpKinds } from "../../../domain/follow-up.ts";
 import { useApp } from "../../app-context.ts";
 import { followUpCopy } from "../../copy/follow-up.ts";
+import { AfterPaint } from "../after-paint.tsx";
 import { WordsField } from "../words-field.tsx";
 import { Advice } from "./advice.tsx";
 import { DueField, ToField } from "./follow-up-controls.tsx";
@@ -25,28 +26,30 @@ export function FollowUpFields({
     <div class="follow-up-fields">
       <ToField followUp={followUp} autoFocus={autoFocus} />
       <Words followUp={followUp} name="what" onDone={onDone} />
-      <div class="pair">
-        <DueField followUp={followUp} />
-        <KindField followUp={followUp} />
-      </div>
-      <Words followUp={followUp} name="measure" onDone={onDone} />
-      <Advice followUp={followUp} />
-      <p class="small quiet">{followUpCopy.shared}</p>
-      <p class="follow-up-acts">
-        <button type="button" class="button" onClick={onDone}>
-          {followUpCopy.done}
-        </button>
-        <button type="button" class="button-link" onClick={onRemove}>
-          {followUpCopy.remove}
-        </button>
-      </p>
-      <h3>{followUpCopy.history}</h3>
-      <ol class="small quiet">
-        <li>{followUpCopy.made(followUp)}</li>
-        {followUp.history.map((change, index) => (
-          <li key={index}>{followUpCopy.changed(change)}</li>
-        ))}
-      </ol>
+      <AfterPaint>
+        <div class="pair">
+          <DueField followUp={followUp} />
+          <KindField followUp={followUp} />
+        </div>
+        <Words followUp={followUp} name="measure" onDone={onDone} />
+        <Advice followUp={followUp} />
+        <p class="small quiet">{followUpCopy.shared}</p>
+        <p class="follow-up-acts">
+          <button type="button" class="button" onClick={onDone}>
+            {followUpCopy.done}
+          </button>
+          <button type="button" class="button-link" onClick={onRemove}>
+            {followUpCopy.remove}
+          </button>
+        </p>
+        <h3>{followUpCopy.history}</h3>
+        <ol class="small quiet">
+          <li>{followUpCopy.made(followUp)}</li>
+          {followUp.history.map((change, index) => (
+            <li key={index}>{followUpCopy.changed(change)}</li>
+          ))}
+        </ol>
+      </AfterPaint>
     </div>
   );
 }

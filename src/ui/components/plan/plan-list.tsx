@@ -10,8 +10,8 @@ import { AfterPaint } from "../after-paint.tsx";
 import { PlanRow } from "./plan-row.tsx";
 import { PlanSuggestions } from "./plan-suggestions.tsx";
 
-/** About as many items as a window shows. */
-const screenful = 7;
+/** So many items at first; the next three come a frame later, and so on. */
+const screenful = 3;
 
 /** The plan in its order: to be put in another one by dragging, or by its buttons. */
 export function PlanList() {
