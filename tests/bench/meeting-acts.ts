@@ -8,10 +8,13 @@ export interface Act {
   perform(page: Page): Promise<void>;
 }
 
+/** A finger stays down for so many milliseconds; without them the press would be counted from before the page has shown it. */
+const tap = { delay: 80 };
+
 const field = (page: Page, label: string) =>
   page.getByLabel(label, { exact: true });
 const press = (page: Page, role: "button" | "link" | "radio", name: string) =>
-  page.getByRole(role, { name, exact: true }).first().click();
+  page.getByRole(role, { name, exact: true }).first().click(tap);
 
 /** Typing into a field that has the focus already, at a quick typist's pace. */
 const typing = (
@@ -25,7 +28,7 @@ const typing = (
   path,
   begin: async (page) => {
     await before(page);
-    await field(page, label).click();
+    await field(page, label).click(tap);
   },
   perform: (page) => field(page, label).pressSequentially(words, { delay: 80 }),
 });
@@ -38,15 +41,15 @@ const inThePlan: readonly Act[] = [
   {
     name: "move down",
     path: "plan",
-    perform: (page) => field(page, "Move 20 down").click(),
+    perform: (page) => field(page, "Move 20 down").click(tap),
   },
   {
     name: "open an item",
     path: "plan",
-    perform: (page) => field(page, "Change 10").click(),
+    perform: (page) => field(page, "Change 10").click(tap),
   },
   typing("reword an item", "plan", "Your words for 10", " And when?", (page) =>
-    field(page, "Change 10").click(),
+    field(page, "Change 10").click(tap),
   ),
   { name: "drag to another place", path: "plan", perform: drag },
   typing(
@@ -58,12 +61,12 @@ const inThePlan: readonly Act[] = [
   {
     name: "add on the chair's page",
     path: "plan?view=chair",
-    perform: (page) => field(page, "Add to my plan: Q16").click(),
+    perform: (page) => field(page, "Add to my plan: Q16").click(tap),
   },
   {
     name: "add on a question's page",
     path: "questions/15",
-    perform: (page) => field(page, "Add to my plan: Q15").click(),
+    perform: (page) => field(page, "Add to my plan: Q15").click(tap),
   },
 ];
 
@@ -115,13 +118,13 @@ const inCommittee: readonly Act[] = [
     name: "go on from the running order",
     path: "meeting?item=question-1",
     begin: (page) => press(page, "button", "Running order"),
-    perform: (page) => page.locator("#running-order a").nth(5).click(),
+    perform: (page) => page.locator("#running-order a").nth(5).click(tap),
   },
   {
     name: "pin a paragraph",
     path: "meeting?item=question-1",
-    begin: (page) => page.getByText("Choose what stands here").click(),
-    perform: (page) => page.locator(".pin input").first().click(),
+    begin: (page) => page.getByText("Choose what stands here").click(tap),
+    perform: (page) => page.locator(".pin input").first().click(tap),
   },
 ];
 
@@ -130,7 +133,7 @@ const inTheList: readonly Act[] = [
   {
     name: "open a follow-up",
     path: "follow-up",
-    perform: (page) => change(page).click(),
+    perform: (page) => change(page).click(tap),
   },
   typing(
     "say what should change",
@@ -155,14 +158,14 @@ const inTheList: readonly Act[] = [
   {
     name: "show one kind only",
     path: "follow-up",
-    perform: (page) => page.getByRole("radio", { name: /^Actions/ }).click(),
+    perform: (page) => page.getByRole("radio", { name: /^Actions/ }).click(tap),
   },
 ];
 
 /** Each page, once its part of the app is there: it is gone to, left and gone to again. */
 const opening = (name: string, from: string, link: string): Act => {
   const go = (page: Page) =>
-    page.locator(`a[href$="${link}"]:visible`).first().click();
+    page.locator(`a[href$="${link}"]:visible`).first().click(tap);
   return {
     name,
     path: from,
