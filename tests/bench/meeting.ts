@@ -75,6 +75,8 @@ async function measure(
   await saved.waitFor();
   await act.begin?.(page);
   await saved.waitFor();
+  // All of the page is there, and the browser has looked through its fields.
+  await page.waitForTimeout(500);
   await slow(slowDown);
   await page.waitForTimeout(250);
   await page.evaluate(() => {
