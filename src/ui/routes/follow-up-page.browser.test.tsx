@@ -51,8 +51,11 @@ const ids = () =>
 const row = (id: string) => within(document.getElementById(id)!);
 const press = (name: string) =>
   userEvent.click(screen.getByRole("button", { name }));
-const open = (id: string) =>
-  userEvent.click(row(id).getByText("Change", { exact: true }));
+/** With all of its fields. */
+const open = async (id: string) => {
+  await userEvent.click(row(id).getByText("Change", { exact: true }));
+  await row(id).findByRole("button", { name: "Done" });
+};
 
 beforeEach(() => page.viewport(1180, 820));
 
@@ -188,6 +191,7 @@ describe("a recommendation", () => {
     const { app } = openList();
     await press("A recommendation");
     expect(app.view.value.followUps).toHaveLength(4);
+    await screen.findByRole("button", { name: "Done" });
     await press("Done");
     expect(app.view.value.followUps).toHaveLength(3);
     expect(app.undo.value).toBeNull();

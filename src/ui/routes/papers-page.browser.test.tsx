@@ -108,6 +108,7 @@ test("all questions, those with a note or a mark, or the ones ticked", async () 
   expect(screen.queryByRole("button", { name: "Word" })).toBeNull();
   await expectAccessible();
   await choose(/^3\. What would you do/);
+  await screen.findByRole("article");
   expect(parts()).toContain("Q3");
 });
 
@@ -222,6 +223,6 @@ test("nothing goes out before the set is open: it would lack what the members wr
   expect(screen.queryByRole("article")).toBeNull();
   expect(screen.queryByRole("button", { name: "Word" })).toBeNull();
   await act(() => app.open());
-  screen.getByRole("article");
+  await screen.findByRole("article");
   screen.getByRole("button", { name: "Word" });
 });

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PackId } from "../../domain/ids.ts";
 import { useApp, usePack } from "../app-context.ts";
+import { AfterPaint } from "../components/after-paint.tsx";
 import { PaperBlocks } from "../components/paper-blocks.tsx";
 import { PaperActs } from "../components/papers/paper-acts.tsx";
 import {
@@ -86,15 +87,17 @@ export function PapersPage() {
         )}
       </div>
       {paper !== null && (
-        <article class="sheet" aria-labelledby="paper-title">
-          <header>
-            <h2 id="paper-title">{paper.title}</h2>
-            {paper.about.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </header>
-          <PaperBlocks blocks={paper.body.slice(0, shown)} />
-        </article>
+        <AfterPaint>
+          <article class="sheet" aria-labelledby="paper-title">
+            <header>
+              <h2 id="paper-title">{paper.title}</h2>
+              {paper.about.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </header>
+            <PaperBlocks blocks={paper.body.slice(0, shown)} />
+          </article>
+        </AfterPaint>
       )}
     </main>
   );

@@ -279,7 +279,7 @@ test("a line of enquiry says what it is about", async () => {
       author: "",
     });
   });
-  screen.getByText(enquiry!.ask);
+  await screen.findByText(enquiry!.ask);
   screen.getByText(`${enquiry!.where.join(", ")}: ${enquiry!.statement}`);
 });
 
