@@ -1,4 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "preact/hooks";
 import { reportPlaces } from "../../../domain/annotation/places.ts";
 import { usePack } from "../../app-context.ts";
 import { highlightCopy as copy } from "../../copy/highlights.ts";
@@ -36,7 +42,7 @@ export function WordChoice({
   const { make, move } = useMakeHighlight();
   const self = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   useEffect(() => {
     const choice = self.current;
     const onKey = ({ key }: KeyboardEvent) => {
