@@ -14,6 +14,7 @@ import type {
 } from "../ui/app-context.ts";
 import { createNavigation } from "../ui/routing/navigation.ts";
 import type { Device } from "./device.ts";
+import { bringEarlyWords, keepEarlyWords } from "./early-words.ts";
 import { emptyView } from "./empty-view.ts";
 import { keepPreferences } from "./keep-preferences.ts";
 import {
@@ -145,6 +146,11 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
       void device.then((opened) => opened.openForPack(wanted));
   });
 
+  const keepEarly = keepEarlyWords();
+  void whenOpen(set).then((opened) =>
+    bringEarlyWords(opened, preferences.peek().name),
+  );
+
   const app: App = {
     navigation,
     packs,
@@ -169,6 +175,12 @@ export function createApp(packs: readonly PackSummary[]): RunningApp {
       preferences.value = { ...preferences.value, ...change };
     },
     whenOpen: () => whenOpen(set),
+    keepEarly(question, words) {
+      const pack = wantedPack.peek();
+      return pack === undefined
+        ? () => {}
+        : keepEarly(() => ({ pack, question, text: words() }));
+    },
     setDraft(question, note) {
       const next = new Map(drafts.value);
       if (note === null) next.delete(question);

@@ -79,6 +79,7 @@ function stillApp(
     seeNotes: never,
     setPreferences: never,
     whenOpen: never,
+    keepEarly: never,
     setDraft: never,
     setMeeting: never,
     offerUndo: never,

@@ -46,6 +46,8 @@ export interface App {
   setPreferences(change: Partial<Preferences>): void;
   /** Resolves with the open set, however early it is asked for. */
   whenOpen(): Promise<OpenSet>;
+  /** Keeps words that stand in the page before the set is open, should it be left with them. Call what it returns when they are in the set. */
+  keepEarly(question: number, words: () => string): () => void;
   setDraft(question: number, note: NoteId | null): void;
   setMeeting(change: Partial<MeetingPlace>): void;
   offerUndo(offer: UndoOffer | null): void;

@@ -101,6 +101,22 @@ test("words typed before the store is open are kept", async ({ page }) => {
   await expect(composer(page, 2)).toHaveValue("Typed early");
 });
 
+test("words typed before the store is open are a note when the page was left before it was", async ({
+  page,
+}) => {
+  await holdBack(page, "**/assets/device-*.js");
+  await page.goto(questionPath(2));
+  await composer(page, 2).pressSequentially("Typed and gone");
+  await expect(page.getByText("Opening your notes…")).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.goto(questionPath(3));
+  await saved(page);
+  await page.goto(questionPath(2));
+  await expect(notes(page)).toContainText("Typed and gone");
+  await page.reload();
+  await expect(page.getByText("Typed and gone")).toHaveCount(1);
+});
+
 test("words typed before any script has run are kept", async ({ page }) => {
   const run = await holdBack(page, "**/assets/index-*.js");
   await page.goto(questionPath(2), { waitUntil: "commit" });

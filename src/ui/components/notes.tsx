@@ -82,9 +82,11 @@ function Composer({
     }
     const typed = { text, done: false };
     early.current = typed;
+    const inSet = app.keepEarly(question, () => typed.text);
     void app.whenOpen().then((set) => {
       early.current = null;
       write(set, typed.text);
+      inSet();
       if (typed.done) finish(set);
     });
   };
