@@ -109,7 +109,7 @@ test("questions that come broken are said to be, with the notes still readable",
   await context.close();
 });
 
-test("a store whose code does not come says so, and what was typed stays on the screen", async ({
+test("a store whose code does not come says so, and what was typed stays on the screen and is a note once it comes", async ({
   page,
 }) => {
   await page.route("**/assets/device-*.js", (route) => route.abort());
@@ -122,7 +122,8 @@ test("a store whose code does not come says so, and what was typed stays on the 
 
   await page.unroute("**/assets/device-*.js");
   await banner.getByRole("button", { name: "Reload" }).click();
-  await expect(page.getByText("Notes stay on this device")).toBeVisible();
+  await saved(page);
+  await expect(notes(page)).toContainText("Still here");
 });
 
 test("an address that names nothing says so and leads back", async ({
