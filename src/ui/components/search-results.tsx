@@ -33,7 +33,8 @@ export function SearchResults({
       )}
       {result.groups.map(({ group, found }) => (
         <ResultGroup
-          key={`${group}:${text}`}
+          key={group}
+          text={text}
           group={group}
           found={found}
           glossary={glossary}
@@ -43,16 +44,20 @@ export function SearchResults({
   );
 }
 
+/** It stays while one types: most of what the next letter finds is there already. */
 function ResultGroup({
+  text,
   group,
   found,
   glossary,
 }: {
+  readonly text: string;
   readonly group: Group;
   readonly found: readonly Found[];
   readonly glossary: Glossary;
 }) {
-  const [showsAll, setShowsAll] = useState(false);
+  const [allFor, setAllFor] = useState<string | null>(null);
+  const showsAll = allFor === text;
   const isLong = found.length > shownAtFirst + 3;
   const shown = isLong && !showsAll ? found.slice(0, shownAtFirst) : found;
   return (
@@ -69,7 +74,7 @@ function ResultGroup({
         <button
           type="button"
           class="button-plain"
-          onClick={() => setShowsAll(true)}
+          onClick={() => setAllFor(text)}
         >
           {searchCopy.showAll(found.length)}
           <span class="visually-hidden">: {searchCopy.group[group]}</span>
