@@ -131,7 +131,7 @@ export function createAttacher(
       texts,
     );
     for (const [index, selectors] of lost.entries()) {
-      const match = find(selectors, candidates(selectors.quote));
+      const match = find(selectors, candidates(index));
       const at = match ? toAttachment(match, selectors) : nowhere;
       yield { index, at };
     }

@@ -10,8 +10,8 @@ const looked = 4;
 /** So many texts are gone through between two pauses. */
 const textsAtOnce = 32;
 
-/** The places whose words are most like a quote and its surroundings, best first; of equals, the first in the report. */
-export type Candidates = (quote: TextQuote) => readonly number[];
+/** For a quote, by its index: the places whose words are most like it and its surroundings, best first; of equals, the first in the report. */
+export type Candidates = (quote: number) => readonly number[];
 
 /**
  * Reads all texts once, however many quotes there are, and tells where to look for each of them. What is indexed is the quotes, because there
@@ -22,8 +22,11 @@ export function* findCandidates(
   texts: readonly string[],
 ): Generator<null, Candidates> {
   const placesByRun = new Map<number, number[]>();
+  const runsByQuote: (readonly number[])[] = [];
   for (const [index, quote] of quotes.entries()) {
-    for (const run of runsOf(quote)) placesByRun.set(run, []);
+    const own = runsOf(quote);
+    for (const run of own) placesByRun.set(run, []);
+    runsByQuote.push(own);
     if (index % textsAtOnce === 0) yield null;
   }
   const filter = toFilter(placesByRun.keys());
@@ -38,31 +41,51 @@ export function* findCandidates(
         places.push(place);
     }
   }
-  return (quote) => rank(quote, placesByRun);
+  const scores = new Float64Array(texts.length);
+  return (quote) =>
+    rank(
+      (runsByQuote[quote] ?? []).map((run) => placesByRun.get(run) ?? []),
+      scores,
+    );
 }
 
-/** Runs that reach over the ends too: a short quote is known by what stands around it. */
-function runsOf({ prefix, exact, suffix }: TextQuote): ReadonlySet<number> {
+/** Each once. Runs reach over the ends too: a short quote is known by what stands around it. */
+function runsOf({ prefix, exact, suffix }: TextQuote): readonly number[] {
   const count = readRuns(prefix + exact + suffix);
-  return new Set(runs.subarray(0, count));
+  return [...new Set(runs.subarray(0, count))];
 }
 
-/** A rare run of words counts for more than a common one. */
+/**
+ * A rare run of words counts for more than a common one.
+ * @param placesOfRuns The places of each run.
+ * @param scores A place for each place's score: all 0, and left so.
+ */
 function rank(
-  quote: TextQuote,
-  placesByRun: ReadonlyMap<number, readonly number[]>,
+  placesOfRuns: readonly (readonly number[])[],
+  scores: Float64Array,
 ): readonly number[] {
-  const scores = new Map<number, number>();
-  for (const run of runsOf(quote)) {
-    const places = placesByRun.get(run) ?? [];
+  const scored: number[] = [];
+  for (const places of placesOfRuns) {
     if (places.length > tooCommon) continue;
-    for (const place of places)
-      scores.set(place, (scores.get(place) ?? 0) + 1 / places.length);
+    for (const place of places) {
+      const before = scores[place] ?? 0;
+      if (before === 0) scored.push(place);
+      scores[place] = before + 1 / places.length;
+    }
   }
-  return [...scores]
-    .toSorted(([a, ofA], [b, ofB]) => ofB - ofA || a - b)
-    .slice(0, looked)
-    .map(([place]) => place);
+  const isBefore = (a: number, b: number): boolean => {
+    const more = (scores[a] ?? 0) - (scores[b] ?? 0);
+    return more > 0 || (more === 0 && a < b);
+  };
+  const best: number[] = [];
+  for (const place of scored) {
+    let at = best.length;
+    while (at > 0 && isBefore(place, best[at - 1] ?? 0)) at -= 1;
+    if (at < looked) best.splice(at, 0, place);
+    if (best.length > looked) best.pop();
+  }
+  for (const place of scored) scores[place] = 0;
+  return best;
 }
 
 const filterBits = 1 << 20;
