@@ -24,3 +24,12 @@ test("what ends after the time is up is late, to the minute", () => {
   expect([...clockPlan({ items, minutes: 30 }).late]).toEqual([]);
   expect([...clockPlan({ items, minutes: 29 }).late]).toEqual(["d"]);
 });
+
+test("nothing is said to begin at a time while no item takes any", () => {
+  const untimed = [planItem({ id: "a" }), planItem({ id: "b" })];
+  expect(clockPlan({ items: untimed, minutes: 30 })).toMatchObject({
+    starts: new Map(),
+    total: 0,
+    untimed: 2,
+  });
+});

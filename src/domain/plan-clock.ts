@@ -3,7 +3,7 @@ import type { QuestioningPlan } from "./questioning-plan.ts";
 
 /** The time that a plan takes, in minutes. What an earlier answer has covered takes none. */
 export interface PlanClock {
-  /** When each item that is to be asked begins, counted from the first. */
+  /** When each item that is to be asked begins, counted from the first; empty while none has a time. */
   readonly starts: ReadonlyMap<PlanItemId, number>;
   readonly total: number;
   /** How many items still to be asked have no time. */
@@ -26,5 +26,7 @@ export function clockPlan({ items, minutes }: QuestioningPlan): PlanClock {
     if (item.minutes === 0) untimed += 1;
     if (minutes > 0 && total > minutes) late.add(item.id);
   }
+  // A column of zeros would say nothing.
+  if (total === 0) starts.clear();
   return { starts, total, untimed, given: minutes, late };
 }

@@ -56,11 +56,10 @@ export function WhoLeads({
               </td>
               <td>
                 {item.minutes || ""}
-                {!item.covered && (
-                  <span class="clock" data-late={clock.late.has(item.id)}>
-                    {planCopy.clock(clock.starts.get(item.id) ?? 0)}
-                  </span>
-                )}
+                <Clock
+                  start={clock.starts.get(item.id)}
+                  isLate={clock.late.has(item.id)}
+                />
               </td>
             </tr>
           ))}
@@ -81,6 +80,21 @@ export function WhoLeads({
         ))}
       </ul>
     </section>
+  );
+}
+
+function Clock({
+  start,
+  isLate,
+}: {
+  readonly start: number | undefined;
+  readonly isLate: boolean;
+}) {
+  if (start === undefined) return null;
+  return (
+    <span class="clock" data-late={isLate}>
+      {planCopy.clock(start)}
+    </span>
   );
 }
 
