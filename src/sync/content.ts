@@ -36,12 +36,13 @@ export function contentOfUpdate(update: Uint8Array): Content {
   return joinContents([{ written, deleted: ds }]);
 }
 
+/** Whether something in a document waits for something that is missing. */
+export const isWaiting = ({ store }: Y.Doc): boolean =>
+  store.pendingStructs !== null || store.pendingDs !== null;
+
 /** What a document holds, with what waits in it for something that is missing. */
 export function contentOfDoc(doc: Y.Doc): Content {
-  const { pendingStructs, pendingDs } = doc.store;
-  if (pendingStructs || pendingDs) {
-    return contentOfUpdate(Y.encodeStateAsUpdate(doc));
-  }
+  if (isWaiting(doc)) return contentOfUpdate(Y.encodeStateAsUpdate(doc));
   // Nothing is missing: the same, without writing all of it down and reading it again.
   const { ds, sv } = Y.snapshot(doc);
   const { written } = noContent();

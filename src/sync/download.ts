@@ -84,11 +84,14 @@ async function readTail(work: RoomWork): Promise<"level" | Break> {
       return "rollback";
     }
     const page = answered(answer);
-    const places = await placesAfter(head, page.records);
+    const [places, opened] = await Promise.all([
+      placesAfter(head, page.records),
+      openAll(work, page.records),
+    ]);
     const found = findBreak(page, head, peak, places);
     if (found) return found;
     if (page.records.length === 0) return "level";
-    await takeIn(work, page.records, places, page.head);
+    await takeIn(work, page.records, opened, places, page.head);
     if (work.room.head.seq === page.head.seq) return "level";
   }
 }
@@ -113,15 +116,15 @@ function findBreak(
   return null;
 }
 
-/** Takes in a page, or part of one; `places` are those that its records have in the log. */
+/** Takes in a page, or part of one: its records, as they could be opened; `places` are those that they have in the log. */
 async function takeIn(
   work: RoomWork,
   records: readonly UpdateRecord[],
+  opened: readonly Opened[],
   places: readonly LogPlace[],
   logHead: LogPlace,
 ): Promise<void> {
   const { bench, clock } = work.services;
-  const opened = await openAll(work, records);
   await work.bring();
   const { room } = work;
   const plains = opened.flatMap(({ plain }) => (plain ? [plain] : []));
@@ -132,8 +135,8 @@ async function takeIn(
     if (records.length > 1) {
       // One of them it is, and only that one is set aside.
       for (const [index, record] of records.entries()) {
-        const place = places[index];
-        if (place) await takeIn(work, [record], [place], logHead);
+        const [one, place] = [opened[index], places[index]];
+        if (one && place) await takeIn(work, [record], [one], [place], logHead);
       }
       return;
     }

@@ -63,13 +63,6 @@ async function lookInto(
   const who = await relay.who();
   if (!who.ok) return relayFailed(who.error);
 
-  const [rooms, listing] = await known;
-  if (!rooms.ok) return err({ kind: "device", error: rooms.error });
-  if (!listing.ok) return err({ kind: "device", error: listing.error });
-  const here = rooms.value.find((known) => equalBytes(known.room, room));
-  const set = here?.set ?? (toBase64Url(room) as SetId);
-  const entryHere = listing.value.sets.find(({ id }) => id === set);
-
   const { role, linkExpiresAt, roomExpiresAt, head } = who.value;
   const first = newRoom(access, role, services.random);
   const fetched = await fetchAll(
@@ -78,6 +71,13 @@ async function lookInto(
   );
   if (!fetched.ok) return fetched;
   const { state } = fetched.value;
+
+  const [rooms, listing] = await known;
+  if (!rooms.ok) return err({ kind: "device", error: rooms.error });
+  if (!listing.ok) return err({ kind: "device", error: listing.error });
+  const here = rooms.value.find((known) => equalBytes(known.room, room));
+  const set = here?.set ?? (toBase64Url(room) as SetId);
+  const entryHere = listing.value.sets.find(({ id }) => id === set);
   const { contents, entry: described } = await bench.read(looking, set);
   const entry = entryHere ?? described;
   if (!entry || !described) {

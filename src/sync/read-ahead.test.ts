@@ -6,15 +6,18 @@ import type { Relay } from "./relay.ts";
 
 const door = { room: roomOf("a"), token: tokenOf("owner") };
 
+/** It takes longer than anything else. */
+const noAnswer = new Promise<never>(() => {});
+
 /** A relay that writes down what it is asked. */
-function listening(room: unknown) {
+function listening(room: unknown, newest: Promise<unknown> = noAnswer) {
   const asked: string[] = [];
   const relay = {
     room: async () => (asked.push("who"), room),
-    snapshot: async (_: unknown, before?: number) => (
-      asked.push(`snapshot before ${before}`),
-      ok(null)
-    ),
+    snapshot: (_: unknown, before?: number) => {
+      asked.push(`snapshot before ${before}`);
+      return newest;
+    },
     pull: async (_: unknown, after: number) => (
       asked.push(`after ${after}`),
       ok(`page after ${after}`)
@@ -29,8 +32,20 @@ test("a newcomer has asked for everything once the relay has said who they are",
   expect(asked).toEqual(["snapshot before undefined", "who", "after 7"]);
 });
 
+test("a snapshot that comes before the relay has said who they are says as well where the log goes on", async () => {
+  const { asked, relay } = listening(
+    noAnswer,
+    Promise.resolve(ok({ covers: { seq: 7 } })),
+  );
+  await createReadAhead(relay, door).relay.snapshot(door);
+  expect(asked).toEqual(["snapshot before undefined", "who", "after 7"]);
+});
+
 test("what was asked for already is not asked for again, and what comes later is", async () => {
-  const { asked, relay } = listening(ok({ snapshot: null }));
+  const { asked, relay } = listening(
+    ok({ snapshot: null }),
+    Promise.resolve(ok(null)),
+  );
   const ahead = createReadAhead(relay, door);
   await ahead.who();
   asked.length = 0;
@@ -52,7 +67,7 @@ test("from an older snapshot on, the log is read from there", async () => {
 
 test("who is not let in asks for nothing more", async () => {
   const refusal = err({ kind: "unreachable" } as const);
-  const { asked, relay } = listening(refusal);
+  const { asked, relay } = listening(refusal, Promise.resolve(refusal));
   expect(await createReadAhead(relay, door).who()).toEqual(refusal);
   expect(asked).toEqual(["snapshot before undefined", "who"]);
 });

@@ -8,15 +8,21 @@ export interface ReadAhead {
   readonly relay: Relay;
 }
 
-/** Asks for the newest snapshot and who the link is; and, when it is known where the snapshot ends, for what comes after it. */
+/** Asks for the newest snapshot and who the link is; and, as soon as either answer says where the snapshot ends, for what comes after it. */
 export function createReadAhead(relay: Relay, door: Door): ReadAhead {
-  const newest = relay.snapshot(door);
   let tail: { after: number; answer: ReturnType<Relay["pull"]> } | null = null;
+  let hasAsked = false;
+  const askAfter = (after: number): void => {
+    if (hasAsked) return;
+    hasAsked = true;
+    tail = { after, answer: relay.pull(door, after) };
+  };
+  const newest = relay.snapshot(door).then((answer) => {
+    if (answer.ok) askAfter(answer.value?.covers.seq ?? 0);
+    return answer;
+  });
   const who = relay.room(door).then((answer) => {
-    if (answer.ok) {
-      const after = answer.value.snapshot?.seq ?? 0;
-      tail = { after, answer: relay.pull(door, after) };
-    }
+    if (answer.ok) askAfter(answer.value.snapshot?.seq ?? 0);
     return answer;
   });
   return {

@@ -8,6 +8,7 @@ import {
   emptyPlaces,
   encodeContent,
   holdsRange,
+  isWaiting,
   joinContents,
   noContent,
   stateVectorOf,
@@ -119,28 +120,35 @@ export function createWorkbench(tools: DocumentTools): Workbench {
       const contents = [decodeContent(covered)];
       const readable: Uint8Array[] = [];
       const unreadable: number[] = [];
-      updates.forEach((update, index) => {
-        const content = takeIn(doc, update);
-        if (content === null) return unreadable.push(index);
-        contents.push(content);
-        return readable.push(update);
-      });
-      const isNews =
-        readable.length > 0 && lacks(before, joinContents(contents));
-      // Of two values put under one key at once a document deletes one, and no update says so: nobody need be told. An empty place is
-      // another matter: it deletes nothing where what stood there is known.
+      // One transaction, because each one has a cost.
+      const takeInAll = (): void =>
+        updates.forEach((update, index) => {
+          const content = takeIn(doc, update);
+          if (content === null) return unreadable.push(index);
+          contents.push(content);
+          return readable.push(update);
+        });
+      const change = changeOf(doc, () => doc.transact(takeInAll));
+      const log = joinContents(contents);
       const after = contentOfDoc(doc);
-      const implied = subtractRanges(
+      held.set(set, after);
+      // What waits for something that is missing is in no change, and what an update that failed half-way left behind is in one.
+      const isAll = unreadable.length === 0 && !isWaiting(doc);
+      const rest = (): Uint8Array | null =>
+        readable.length > 0 && lacks(before, log)
+          ? Y.mergeUpdates(readable)
+          : null;
+      // Of two values put under one key at once a document deletes one, and no update says so: nobody need be told.
+      const gone = subtractRanges(
         subtractRanges(after.deleted, before.deleted),
-        Y.mergeDeleteSets(readable.map(emptyPlaces)),
+        log.deleted,
       );
       const { written } = noContent();
-      const all = joinContents([...contents, { written, deleted: implied }]);
-      held.set(set, after);
+      const deleted = withoutEmptyPlaces(gone, readable);
       return {
         unreadable,
-        news: isNews ? Y.mergeUpdates(readable) : null,
-        covered: encodeContent(all),
+        news: isAll ? change : rest(),
+        covered: encodeContent(joinContents([log, { written, deleted }])),
       };
     },
     async count(set, covered) {
@@ -201,6 +209,15 @@ function takeIn(doc: Y.Doc, update: Uint8Array): Content | null {
     return null;
   }
 }
+
+/** An empty place deletes nothing where what stood there is known. */
+const withoutEmptyPlaces = (
+  gone: Content["deleted"],
+  updates: readonly Uint8Array[],
+): Content["deleted"] =>
+  gone.clients.size === 0
+    ? gone
+    : subtractRanges(gone, Y.mergeDeleteSets(updates.map(emptyPlaces)));
 
 /** Whether all of an update is in what is known; an update that is none is not. */
 function isPartOf(known: Content, update: Uint8Array): boolean {
