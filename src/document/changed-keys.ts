@@ -1,27 +1,23 @@
 import * as Y from "yjs";
-import { aboutOf, detailsOf, marksOf, notesOf } from "./schema.ts";
 
 /**
- * Which notes, marks and details an update changes, as `notes/<id>` and so on. The document must have the update. A note that was
- * removed for good is in none.
+ * Which notes, marks, details, items of the plan and follow-ups an update changes, as `notes/<id>`, `plan/<item id>` and so on. The document
+ * must have the update. What was removed for good is in none.
  */
 export function changedKeys(
   doc: Y.Doc,
   update: Uint8Array,
 ): ReadonlySet<string> {
-  const names = new Map<unknown, string>([
-    [notesOf(doc), "notes"],
-    [marksOf(doc), "marks"],
-    [detailsOf(doc), "details"],
-    [aboutOf(doc), "about"],
-  ]);
+  const names = new Map<unknown, string>(
+    [...doc.share].map(([name, type]) => [type, name]),
+  );
   const keys = new Set<string>();
   const add = (client: number, clock: number): number => {
     const item = structAt(doc, client, clock);
     if (item instanceof Y.Item) {
       const top = topOf(item);
       const name = names.get(top.parent);
-      if (name) keys.add(`${name}/${top.parentSub}`);
+      if (name) keys.add(keyOf(name, top.parentSub));
     }
     return item ? item.id.clock + item.length : Infinity;
   };
@@ -36,6 +32,10 @@ export function changedKeys(
   }
   return keys;
 }
+
+/** An item of the plan is several keys of one map, and texts at the root: `plan/<id>`. They are one thing to whoever changed it. */
+const keyOf = (root: string, key: string | null): string =>
+  [root, key ?? ""].join("/").split("/").slice(0, 2).join("/");
 
 function structAt(
   doc: Y.Doc,
