@@ -299,6 +299,55 @@ test("two people who reword a printed question apart change one text, and both t
   );
 });
 
+test("two people who put names down for one item apart both find theirs, and whoever has seen both replaces both", () => {
+  const role = fc.constantFrom("lead" as const, "follow" as const);
+  const names = fc.constantFrom("Cllr Ahmed", "Cllr Okafor", "Cllr Price");
+  fc.assert(
+    fc.property(role, names, names, names, (of, ours, theirs, first) => {
+      const [a, b] = twoDevices();
+      const { id } = shown(a)[0]!;
+      const read = (docs: SetDocs) => shown(docs)[0]![of];
+      changePlanItem(a, id, { [of]: first });
+      sync(a, b);
+      // Each replaces the name that they saw, letter by letter.
+      const write = (docs: SetDocs, name: string) => {
+        let before = read(docs);
+        for (let end = 1; end <= name.length; end += 1) {
+          const after = name.slice(0, end);
+          changePlanItem(docs, id, { [of]: after }, { [of]: before });
+          before = after;
+        }
+      };
+      write(a, ours);
+      write(b, theirs);
+      sync(a, b);
+      sync(b, a);
+      const both = [...new Set([ours, theirs])].toSorted().join(" / ");
+      expect(read(a)).toBe(both);
+      expect(read(b)).toBe(both);
+
+      changePlanItem(b, id, { [of]: theirs }, { [of]: both });
+      sync(b, a);
+      expect(read(a)).toBe(theirs);
+      changePlanItem(a, id, { [of]: "" });
+      sync(a, b);
+      expect(read(b)).toBe("");
+    }),
+  );
+});
+
+test("a name that arrives while another is being typed stays beside it", () => {
+  const [a, b] = twoDevices();
+  const { id } = shown(a)[0]!;
+  changePlanItem(a, id, { lead: "A" }, { lead: "" });
+  changePlanItem(b, id, { lead: "Okafor" }, { lead: "" });
+  sync(b, a);
+  changePlanItem(a, id, { lead: "Ad" }, { lead: "A" });
+  changePlanItem(a, id, { lead: "Ade" }, { lead: "Ad" });
+  sync(a, b);
+  expect(shown(b)[0]!.lead).toBe("Ade / Okafor");
+});
+
 test("an item that is moved stands where it was put, among all the others in the order they had", () => {
   fc.assert(
     fc.property(steps, item, item, (todo, from, to) => {

@@ -1,17 +1,23 @@
 import * as Y from "yjs";
 import type { PlanItemId } from "../domain/ids.ts";
 import { planItemId } from "../domain/plan-item-id.ts";
-import type { PlanEntry, PlanSource } from "../domain/questioning-plan.ts";
+import {
+  namesOf,
+  type PlanEntry,
+  type PlanSource,
+} from "../domain/questioning-plan.ts";
 import { crc32 } from "../lib/crc32.ts";
 import { encodeUtf8 } from "../lib/utf8.ts";
 import { toWellFormed } from "../lib/well-formed.ts";
 import { changeText } from "./change-text.ts";
+import { asString } from "./note-record.ts";
 import { type Ordered, ordersToPlace } from "./plan-order.ts";
 import {
   asMinutes,
   type PlanField,
   planKeys,
   type PlanRecord,
+  type PlanRole,
   readPlanRecords,
 } from "./plan-record.ts";
 import { shelvePlan } from "./read-plan.ts";
@@ -113,17 +119,22 @@ export function movePlanItem(
   });
 }
 
+/** @param seen The names that the person saw where they wrote others, which are replaced; without it, those that stand there. */
 export function changePlanItem(
   docs: SetDocs,
   id: PlanItemId,
   change: PlanItemChange,
+  seen: Partial<Pick<PlanEntry, PlanRole>> = {},
 ): void {
-  mustFind(readPlanRecords(docs.shared), id);
+  const { entry } = mustFind(readPlanRecords(docs.shared), id);
   docs.shared.transact(() => {
-    for (const name of ["lead", "follow", "theme"] as const) {
-      const value = change[name];
-      if (value !== undefined)
-        writeField(docs.shared, id, name, toWellFormed(value));
+    for (const role of ["lead", "follow"] as const) {
+      const names = change[role];
+      if (names !== undefined)
+        writeNames(docs.shared, id, role, names, seen[role] ?? entry[role]);
+    }
+    if (change.theme !== undefined) {
+      writeField(docs.shared, id, "theme", toWellFormed(change.theme));
     }
     if (change.minutes !== undefined) {
       const minutes = asMinutes(change.minutes);
@@ -229,6 +240,25 @@ function place(
   }
 }
 
+/** Under this device's own key, in place of those that were seen: what someone else has put there meanwhile stays beside it. */
+function writeNames(
+  doc: Y.Doc,
+  id: PlanItemId,
+  role: PlanRole,
+  names: string,
+  seen: string,
+): void {
+  const plan = planOf(doc);
+  const own = planKeys.names(id, role) + doc.clientID;
+  const replaced = new Set(namesOf(seen));
+  for (const [key, value] of plan) {
+    if (!key.startsWith(planKeys.names(id, role)) || key === own) continue;
+    if (namesOf(asString(value)).every((name) => replaced.has(name)))
+      plan.delete(key);
+  }
+  writeKey(plan, own, toWellFormed(names));
+}
+
 /** Empty for nothing. */
 function writeField(
   doc: Y.Doc,
@@ -236,8 +266,14 @@ function writeField(
   name: PlanField,
   value: string | number | true,
 ): void {
-  const plan = planOf(doc);
-  const key = planKeys.field(id, name);
+  writeKey(planOf(doc), planKeys.field(id, name), value);
+}
+
+function writeKey(
+  plan: Y.Map<unknown>,
+  key: string,
+  value: string | number | true,
+): void {
   if (value === "") {
     if (plan.has(key)) plan.delete(key);
   } else if (plan.get(key) !== value) {

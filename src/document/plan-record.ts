@@ -1,6 +1,10 @@
 import type * as Y from "yjs";
 import type { EnquiryId, PlanItemId } from "../domain/ids.ts";
-import type { PlanEntry, PlanSource } from "../domain/questioning-plan.ts";
+import {
+  joinNames,
+  type PlanEntry,
+  type PlanSource,
+} from "../domain/questioning-plan.ts";
 import { readFrom } from "./follow-up-record.ts";
 import { asString, asTime, isQuestionNumber } from "./note-record.ts";
 import { planOf, planWordsOf } from "./schema.ts";
@@ -20,38 +24,46 @@ export interface PlanRecord {
 export const planKeys = {
   field: (id: PlanItemId, name: PlanField): string => `${id}/${name}`,
   added: (id: PlanItemId, tag: string): string => `${id}/added/${tag}`,
+  /** Each device writes names under a key of its own, so that two who are put down for one item apart both stand there. */
+  names: (id: PlanItemId, role: PlanRole): string => `${id}/${role}/`,
   minutes: "minutes",
 } as const;
 export type PlanField =
-  | "order"
-  | "under"
-  | "lead"
-  | "follow"
-  | "theme"
-  | "minutes"
-  | "covered"
-  | "removed";
+  "order" | "under" | "theme" | "minutes" | "covered" | "removed";
+/** What a member can be put down for. */
+export type PlanRole = "lead" | "follow";
 
 /** Every item, those that are removed included. Entries that this version cannot read are passed over. */
 export function readPlanRecords(
   doc: Y.Doc,
 ): ReadonlyMap<PlanItemId, PlanRecord> {
   const added = new Map<string, Added[]>();
+  const names: Names = { lead: new Map(), follow: new Map() };
   const plan = planOf(doc);
   for (const [key, value] of plan) {
     const [id = "", name, tag = ""] = key.split("/");
-    const head = name === "added" ? readAdded(tag, value) : null;
-    if (head === null) continue;
-    const others = added.get(id);
-    if (others === undefined) added.set(id, [head]);
-    else others.push(head);
+    if (name === "added") {
+      const head = readAdded(tag, value);
+      if (head !== null) putUnder(added, id, head);
+    } else if ((name === "lead" || name === "follow") && tag !== "") {
+      putUnder(names[name], id, asString(value));
+    }
   }
   const records = new Map<PlanItemId, PlanRecord>();
   for (const [key, heads] of added) {
     const id = key as PlanItemId;
-    records.set(id, readRecord(doc, plan, id, heads.toSorted(byAge)));
+    records.set(id, readRecord(doc, names, id, heads.toSorted(byAge)));
   }
   return records;
+}
+
+/** By item, what each device has put there. */
+type Names = Readonly<Record<PlanRole, Map<string, string[]>>>;
+
+function putUnder<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
 }
 
 /** Minutes as they can be shown and summed: whole, and none for anything else. */
@@ -69,16 +81,17 @@ interface Added extends Pick<
 
 function readRecord(
   doc: Y.Doc,
-  plan: Y.Map<unknown>,
+  names: Names,
   id: PlanItemId,
   heads: readonly Added[],
 ): PlanRecord {
+  const plan = planOf(doc);
   const read = (name: PlanField): unknown => plan.get(planKeys.field(id, name));
   const { source, printed, author, createdAt, from } = heads[0] as Added;
   const changeable = {
     wording: planWordsOf(doc, id).toString(),
-    lead: asString(read("lead")),
-    follow: asString(read("follow")),
+    lead: joinNames(names.lead.get(id) ?? []),
+    follow: joinNames(names.follow.get(id) ?? []),
     theme: asString(read("theme")),
     minutes: asMinutes(read("minutes")),
     covered: read("covered") === true,

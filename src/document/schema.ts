@@ -12,6 +12,7 @@ import * as Y from "yjs";
  *   highlights  { [highlight id]: { head: { author, createdAt }, target: { selectors, packVersion }, text: Y.Text,
  *                 ["q" question]: true, deleted?, deletedAt? } }         own
  *   plan     { [item id "/added/" tag]: { source, printed, author, createdAt, from? },
+ *              [item id "/lead/" device], [item id "/follow/" device]: names,
  *              [item id "/" field]: its value, minutes? }                shared
  *   plan/<item id>  Y.Text: the item's own wording                       shared
  *   itemMarks  { [item id]: Mark }                                       shared

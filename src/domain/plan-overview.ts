@@ -3,6 +3,7 @@ import type { EnquiryId } from "./ids.ts";
 import type { Pack } from "./pack.ts";
 import {
   findInPlan,
+  namesOf,
   planEntries,
   type PlanItem,
   type QuestioningPlan,
@@ -60,15 +61,15 @@ export function overviewOf(
 }
 
 function membersOf(items: readonly PlanItem[]): readonly PlanMember[] {
-  const names = items.flatMap(({ lead, follow }) => [lead, follow]);
-  const known = new Set(names.map((name) => name.trim()));
-  known.delete("");
+  const known = new Set(
+    items.flatMap(({ lead, follow }) => [...namesOf(lead), ...namesOf(follow)]),
+  );
   return [...known].map((name) => {
-    const leads = items.filter(({ lead }) => lead.trim() === name);
+    const leads = items.filter(({ lead }) => namesOf(lead).includes(name));
     return {
       name,
       leads,
-      follows: items.filter(({ follow }) => follow.trim() === name),
+      follows: items.filter(({ follow }) => namesOf(follow).includes(name)),
       minutes: leads.reduce((sum, { minutes }) => sum + minutes, 0),
     };
   });

@@ -19,9 +19,9 @@ export interface PlanEntry {
   readonly printed: string;
   /** In the members' own words; empty while it is asked as printed. */
   readonly wording: string;
-  /** Who leads on it; empty while nobody has taken it. */
+  /** Who leads on it; empty while nobody has taken it. More than one where two were put down for it apart: see `namesOf`. */
   readonly lead: string;
-  /** Who follows up; empty while nobody has taken it. */
+  /** Who follows up, likewise. */
   readonly follow: string;
   /** The heading it stands under; empty for none. */
   readonly theme: string;
@@ -85,11 +85,25 @@ export const wordsOf = ({ wording, printed }: PlanEntry): string =>
 export const isReworded = ({ wording, printed }: PlanEntry): boolean =>
   printed !== "" && wording !== "" && wording !== printed;
 
+const betweenNames = " / ";
+
+/** The names in a field for them. */
+export const namesOf = (field: string): readonly string[] =>
+  distinct(field.split(betweenNames));
+
+/** Names that were given apart, as one field: each once, in an order that is the same everywhere. */
+export function joinNames(fields: readonly string[]): string {
+  const [first = "", ...others] = fields;
+  return others.length === 0
+    ? first
+    : distinct(fields.flatMap(namesOf)).toSorted().join(betweenNames);
+}
+
 /** Every name that stands in the plan, once, in the order of the alphabet. */
 export const namesIn = ({ items }: QuestioningPlan): readonly string[] =>
-  distinct(items.flatMap(({ lead, follow }) => [lead, follow])).toSorted(
-    (a, b) => a.localeCompare(b, "en-GB"),
-  );
+  distinct(
+    items.flatMap(({ lead, follow }) => [...namesOf(lead), ...namesOf(follow)]),
+  ).toSorted((a, b) => a.localeCompare(b, "en-GB"));
 
 /** Every heading that is in use, once, in the plan's order. */
 export const themesIn = ({ items }: QuestioningPlan): readonly string[] =>

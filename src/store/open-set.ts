@@ -73,7 +73,12 @@ export interface SetOperations {
   restoreToPlan(ids: readonly PlanItemId[]): void;
   /** Puts an item at a place, from 0, among those that it stands with, and under that heading. */
   movePlanItem(id: PlanItemId, index: number, theme?: string): void;
-  changePlanItem(id: PlanItemId, change: PlanItemChange): void;
+  /** `seen`: the names that the field showed before it was changed. What someone else has put there meanwhile stays beside the new ones. */
+  changePlanItem(
+    id: PlanItemId,
+    change: PlanItemChange,
+    seen?: Partial<Pick<PlanItemChange, "lead" | "follow">>,
+  ): void;
   /** Words of one's own for an item; empty for as printed. `base` as in `writeNote`. */
   writePlanWords(id: PlanItemId, text: string, base?: string): void;
   /** How long the meeting gives to the plan; 0 for not said. */

@@ -117,8 +117,8 @@ export function createOperations({
     restoreToPlan: (items) => change(() => restoreToPlan(docs, items)),
     movePlanItem: (item, index, theme) =>
       change(() => movePlanItem(docs, item, index, theme)),
-    changePlanItem: (item, changed) =>
-      change(() => changePlanItem(docs, item, changed)),
+    changePlanItem: (item, changed, seen) =>
+      change(() => changePlanItem(docs, item, changed, seen)),
     writePlanWords: (item, text, base) =>
       change(() => writePlanWords(docs, item, text, base), text),
     setPlanMinutes: (minutes) => change(() => setPlanMinutes(docs, minutes)),

@@ -4,7 +4,8 @@ import { isReworded, type PlanItem } from "../../../domain/questioning-plan.ts";
 import { useApp, usePack } from "../../app-context.ts";
 import { planCopy } from "../../copy/plan.ts";
 import { PinChoice } from "./pin-choice.tsx";
-import { namesListId, themesListId } from "./plan-suggestions.tsx";
+import { NameField } from "./name-field.tsx";
+import { themesListId } from "./plan-suggestions.tsx";
 import { PlanSupplementaries } from "./plan-supplementaries.tsx";
 import { WordsEditor } from "./words-editor.tsx";
 
@@ -19,8 +20,11 @@ interface PlanFieldsProps {
 export function PlanFields({ item, place, onDone, onGone }: PlanFieldsProps) {
   const app = useApp();
   const set = app.set.value;
-  const change = (changed: Partial<PlanItem>) =>
-    set?.changePlanItem(item.id, changed);
+  const [followId, themeId] = [useId(), useId()];
+  const change = (
+    changed: Partial<PlanItem>,
+    seen?: Pick<PlanItem, "follow">,
+  ) => set?.changePlanItem(item.id, changed, seen);
   const remove = () => {
     if (set === null) return;
     onGone();
@@ -50,18 +54,25 @@ export function PlanFields({ item, place, onDone, onGone }: PlanFieldsProps) {
         }}
       />
       <div class="plan-pair">
-        <TextField
-          label={planCopy.follow}
-          list={namesListId}
-          value={item.follow}
-          onText={(follow) => change({ follow })}
-        />
-        <TextField
-          label={planCopy.theme}
-          list={themesListId}
-          value={item.theme}
-          onText={(theme) => change({ theme })}
-        />
+        <div class="field">
+          <label for={followId}>{planCopy.follow}</label>
+          <NameField
+            id={followId}
+            names={item.follow}
+            onNames={(follow, seen) => change({ follow }, { follow: seen })}
+          />
+        </div>
+        <div class="field">
+          <label for={themeId}>{planCopy.theme}</label>
+          <input
+            id={themeId}
+            list={themesListId}
+            autocomplete="off"
+            maxLength={80}
+            value={item.theme}
+            onInput={(event) => change({ theme: event.currentTarget.value })}
+          />
+        </div>
       </div>
       <label class="plan-check">
         <input
@@ -104,32 +115,5 @@ function Pins({ item }: Pick<PlanFieldsProps, "item">) {
       <summary>{planCopy.pins}</summary>
       {isOpen && <PinChoice item={item} all={all} />}
     </details>
-  );
-}
-
-function TextField({
-  label,
-  list,
-  value,
-  onText,
-}: {
-  readonly label: string;
-  readonly list: string;
-  readonly value: string;
-  readonly onText: (text: string) => void;
-}) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        list={list}
-        autocomplete="off"
-        maxLength={80}
-        value={value}
-        onInput={(event) => onText(event.currentTarget.value)}
-      />
-    </div>
   );
 }

@@ -7,8 +7,8 @@ import { DownIcon, UpIcon } from "../icons.tsx";
 import { memo } from "../memo.ts";
 import { PlanFacts } from "./plan-facts.tsx";
 import { PlanFields } from "./plan-fields.tsx";
-import { namesListId } from "./plan-suggestions.tsx";
 import { MinutesField } from "./minutes-field.tsx";
+import { NameField } from "./name-field.tsx";
 import { PlanWords } from "./plan-words.tsx";
 
 interface PlanRowProps {
@@ -31,8 +31,10 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
   const app = useApp();
   const [isOpen, setOpen] = useState(false);
   const summary = useRef<HTMLElement>(null);
-  const change = (changed: Partial<Pick<PlanItem, "lead" | "minutes">>) =>
-    app.set.value?.changePlanItem(item.id, changed);
+  const change = (
+    changed: Partial<Pick<PlanItem, "lead" | "minutes">>,
+    seen?: Pick<PlanItem, "lead">,
+  ) => app.set.value?.changePlanItem(item.id, changed, seen);
   const done = () => {
     setOpen(false);
     summary.current?.focus();
@@ -70,13 +72,10 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
             <span class="name visually-hidden" aria-hidden="true">
               {planCopy.lead}
             </span>
-            <input
+            <NameField
               aria-label={planCopy.leadOn(place)}
-              list={namesListId}
-              autocomplete="off"
-              maxLength={80}
-              value={item.lead}
-              onInput={(event) => change({ lead: event.currentTarget.value })}
+              names={item.lead}
+              onNames={(lead, seen) => change({ lead }, { lead: seen })}
             />
           </label>
           <label class="plan-field">

@@ -1,0 +1,76 @@
+import { expect } from "@playwright/test";
+import { keepFrom, makeLink } from "./colleague.ts";
+import { test } from "./together.ts";
+import { pack } from "./write.ts";
+
+const planPath = `/${pack.id}/plan`;
+
+test.describe.configure({ timeout: 180_000 });
+
+test("two people plan one meeting apart: nothing is doubled, and nothing lost", async ({
+  ann,
+  bashir,
+}) => {
+  const own = "Who checks that visits are made?";
+  const itemsOf = ({ page }: typeof ann) => page.locator("ol.plan > li");
+  const add = async ({ page }: typeof ann, words: string) => {
+    await page
+      .getByRole("textbox", { name: "Add a question of your own" })
+      .fill(words);
+    await expect(page.getByText("Saved on this device")).toBeVisible();
+  };
+  await ann.goTo(planPath);
+  await add(ann, own);
+  await keepFrom(bashir, await makeLink(ann, "Cllr Bashir"));
+  for (const who of [ann, bashir]) {
+    await who.goTo(planPath);
+    await expect(itemsOf(who)).toHaveCount(1);
+    await who.shared();
+    await who.setOffline(true);
+  }
+
+  const lead = ({ page }: typeof ann) =>
+    page.getByRole("combobox", { name: "Who leads on 1" });
+  await lead(ann).pressSequentially("Cllr Ahmed");
+  await add(ann, "Ann’s question?");
+  await lead(bashir).pressSequentially("Cllr Okafor");
+  await bashir.page.getByLabel("Minutes for 1").fill("10");
+  // One item, however much of it was changed.
+  await expect(bashir.page.getByRole("banner")).toContainText(
+    "1 change not shared yet",
+  );
+  await add(bashir, "Bashir’s question?");
+  await bashir.page.getByRole("button", { name: "Move 2 up" }).click();
+  await expect(bashir.page.getByRole("banner")).toContainText(
+    "2 changes not shared yet",
+  );
+
+  for (const who of [ann, bashir]) await who.setOffline(false);
+  for (const who of [ann, bashir]) {
+    await expect(itemsOf(who)).toHaveCount(3, { timeout: 60_000 });
+    await expect(itemsOf(who).nth(0)).toContainText("Bashir’s question?");
+    await expect(itemsOf(who).nth(1)).toContainText(own);
+    await expect(itemsOf(who).nth(2)).toContainText("Ann’s question?");
+    await expect(
+      who.page.getByRole("combobox", { name: "Who leads on 2" }),
+    ).toHaveValue("Cllr Ahmed / Cllr Okafor");
+    await expect(who.page.getByLabel("Minutes for 2")).toHaveValue("10");
+  }
+
+  await ann.goTo(`${planPath}?view=chair`);
+  await expect(
+    ann.page.getByRole("list").getByText("Cllr Ahmed"),
+  ).toBeVisible();
+  await expect(
+    ann.page.getByRole("list").getByText("Cllr Okafor"),
+  ).toBeVisible();
+
+  // Whoever sees both settles it.
+  await ann.goTo(planPath);
+  await ann.page
+    .getByRole("combobox", { name: "Who leads on 2" })
+    .fill("Cllr Okafor");
+  await expect(
+    bashir.page.getByRole("combobox", { name: "Who leads on 2" }),
+  ).toHaveValue("Cllr Okafor", { timeout: 60_000 });
+});
