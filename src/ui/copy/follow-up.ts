@@ -5,10 +5,9 @@ import type {
 } from "../../domain/follow-up.ts";
 import { fullMomentText, longDate } from "./dates.ts";
 import { paperWords } from "./papers.ts";
+import { counted } from "./listed.ts";
 
 const { kinds, states, changed } = paperWords;
-const counted = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`;
 const listed = new Intl.ListFormat("en-GB");
 
 const needs: Readonly<Record<RecommendationNeed, string>> = {

@@ -1,9 +1,8 @@
+import type { SetContents } from "../../document/set-contents.ts";
 import type { AccessError, LookError, Role } from "../../sync/port.ts";
-import { listed } from "./listed.ts";
+import { counted, listed } from "./listed.ts";
+import { contentsWords } from "./set-contents.ts";
 import { shareCopy } from "./share.ts";
-
-const counted = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** The words of the page where a set that someone has shared is opened. */
 export const openCopy = {
@@ -47,10 +46,8 @@ export const openCopy = {
   },
 
   fromFile: {
-    holds: (notes: number, writers: readonly string[]) =>
-      notes === 0
-        ? "There are no notes in it."
-        : `${counted(notes, "note", "notes")}, by ${listed(writers)}.`,
+    writers: (writers: readonly string[]) =>
+      `The notes are by ${listed(writers)}.`,
     here: (title: string) =>
       `This set is on this device already, as “${title}”. Nothing has been changed yet.`,
     nothing: "There is nothing in the file that is not here.",
@@ -69,6 +66,7 @@ export const openCopy = {
         `${counted(items, "change", "changes")} to the plan`,
       followUps: (items: number) =>
         `${counted(items, "change", "changes")} to the follow-up list`,
+      details: "another name, committee or date of the set",
     },
     otherWords: "in other words than here",
     merge: "Merge it with the one here",
@@ -84,10 +82,12 @@ export const openCopy = {
       viewer: "You can view it.",
     } satisfies Record<Role, string>,
     meeting: (date: string) => `meeting of ${date}`,
-    holds: (notes: number, questions: number) =>
-      notes === 0
-        ? "There are no notes in it yet."
-        : `${counted(notes, "note", "notes")} on ${counted(questions, "question", "questions")}.`,
+    holds(contents: SetContents) {
+      const words = contentsWords(contents);
+      return words.length === 0
+        ? "There is nothing in it yet."
+        : `It has ${listed(words)}.`;
+    },
     keep: "Keep a copy on this device",
     keepAbout:
       "It is then here without a connection, and what you and your colleagues write comes together by itself.",
@@ -97,6 +97,7 @@ export const openCopy = {
     open: "Open it",
     other: "Open another",
     plan: "The plan",
+    followUps: "Follow-up",
     packGone: (pack: string) =>
       `The questions it was made on (${pack}) are not in this version of Critical Friend. Its notes can be read.`,
     keepFailed: (detail: string) =>

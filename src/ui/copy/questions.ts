@@ -1,6 +1,7 @@
 import type { Mark } from "../../document/model.ts";
 import type { Rag } from "../../domain/indicator.ts";
 import type { Verdict } from "../../domain/question.ts";
+import { counted } from "./listed.ts";
 
 const numberWords = [
   "",
@@ -15,8 +16,6 @@ const numberWords = [
   "nine",
 ] as const;
 const inWords = (count: number) => numberWords[count] ?? String(count);
-const counted = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`;
 
 const sentenceList = new Intl.ListFormat("en-GB");
 const answered = [

@@ -1,8 +1,6 @@
 import type { Group } from "../search/search-all.ts";
 import type { Strictness } from "../search/text-index.ts";
-
-const counted = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`;
+import { counted } from "./listed.ts";
 
 /** The words of the search page. */
 export const searchCopy = {

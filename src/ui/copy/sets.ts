@@ -1,8 +1,6 @@
 import type { StoreError } from "../../store/port.ts";
 import { longDate } from "./dates.ts";
-
-const counted = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`;
+import { counted } from "./listed.ts";
 
 /** The words of the page where sets are made, kept and brought back. */
 export const setsCopy = {

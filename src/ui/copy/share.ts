@@ -1,3 +1,4 @@
+import type { SetContents } from "../../document/set-contents.ts";
 import type {
   PauseReason,
   RelayAbsence,
@@ -6,10 +7,8 @@ import type {
   ShareNotice,
   WaitReason,
 } from "../../sync/port.ts";
-import { listed } from "./listed.ts";
-
-const counted = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`;
+import { counted, listed } from "./listed.ts";
+import { contentsWords } from "./set-contents.ts";
 
 /** The words of the page where a set is shared. */
 export const shareCopy = {
@@ -19,17 +18,12 @@ export const shareCopy = {
   goes: {
     title: "What goes, what stays",
     everyone: "Everyone in this set sees",
-    everyoneHas: (notes: number, marks: number, plan: number) =>
-      `${listed(
-        [
-          notes === 0 ? "No notes" : counted(notes, "note", "notes"),
-          marks === 0 ? "" : counted(marks, "mark", "marks"),
-          plan === 0
-            ? ""
-            : `your plan of ${counted(plan, "question", "questions")}`,
-          "the set’s name and date",
-        ].filter((part) => part !== ""),
-      )}.`,
+    everyoneHas: (contents: SetContents) =>
+      `${listed([
+        ...(contents.notes === 0 ? ["No notes"] : []),
+        ...contentsWords(contents),
+        "the set’s name and date",
+      ])}.`,
     onlyYou: "Only you see",
     onlyYouHas: (notes: number) =>
       notes === 0

@@ -1,9 +1,12 @@
 import { signal } from "@preact/signals";
-import { act, screen, waitFor } from "@testing-library/preact";
+import { act, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import * as Y from "yjs";
+import { setItemMark } from "../../document/asked.ts";
+import { addFollowUp } from "../../document/follow-up-operations.ts";
 import { addNote, writeNote } from "../../document/note-operations.ts";
+import { addToPlan, changePlanItem } from "../../document/plan-operations.ts";
 import { readView } from "../../document/projection.ts";
 import { createDocs } from "../../document/schema.ts";
 import { setDifference } from "../../document/set-difference.ts";
@@ -73,6 +76,38 @@ test("a link that was tapped shows the set at once, and keeps it only when asked
   await press("Keep a copy on this device");
   await waitFor(() => expect(app.gone).toHaveLength(1));
   expect(keep).toHaveBeenCalledOnce();
+});
+
+test("its plan and its follow-ups are read with it, before it is kept", async () => {
+  const docs = createDocs();
+  describeSet(docs, entry, entry);
+  const made = { author: "", createdAt: 1, tag: "t" };
+  const item = addToPlan(docs, {
+    source: { kind: "own" },
+    words: "Who checks the depot?",
+    ...made,
+  });
+  changePlanItem(docs, item, { lead: "Cllr Price" });
+  setItemMark(docs, item, "partly");
+  addFollowUp(docs, {
+    kind: "action",
+    source: { question: null, item, words: "Bring the figures", cites: [] },
+    from: null,
+    ...made,
+  });
+  const doc = { set: entry.id, part: "shared" } as const;
+  const update = Y.encodeStateAsUpdate(docs.shared);
+  open("a-code", shared({ contents: [{ doc, update }] }));
+  await screen.findByText(
+    /It has 1 mark, a plan of 1 question and 1 follow-up\./,
+  );
+  const plan = screen.getByRole("region", { name: "The plan" });
+  within(plan).getByText("Who checks the depot?");
+  within(plan).getByText("Cllr Price leads");
+  within(plan).getByText("Partly answered");
+  const followUps = screen.getByRole("region", { name: "Follow-up" });
+  within(followUps).getByText("“Bring the figures”");
+  await expectAccessible();
 });
 
 test("a set that is here already is opened", async () => {
@@ -235,7 +270,9 @@ describe("a file", () => {
     const { found, options } = sent(false);
     open("", shared(), options);
     await choose("{}");
-    await screen.findByText("2 notes, by Ann and a colleague.");
+    await screen.findByText(
+      "It has 2 notes. The notes are by Ann and a colleague.",
+    );
     await press("Open another");
     await choose("{}");
     await press("Keep it on this device");

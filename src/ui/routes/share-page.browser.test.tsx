@@ -53,6 +53,23 @@ describe("before the first link", () => {
     expectTouchable();
   });
 
+  test("the plan and the follow-ups are said to go as well", async () => {
+    const app = open();
+    const by = "Cllr Bell";
+    await act(() => {
+      const item = app.openSet.addToPlan({
+        source: { kind: "own" },
+        words: "By when?",
+        author: by,
+      });
+      const source = { question: null, item, words: "By when?", cites: [] };
+      app.openSet.markAsked(source, "promised", by);
+    });
+    region("What goes, what stays").getByText(
+      "1 note, 1 mark, a plan of 1 question, 1 follow-up and the set’s name and date.",
+    );
+  });
+
   test("the first link shares the set, signed with the name that was given", async () => {
     const app = open();
     await userEvent.type(

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Note } from "../../../document/model.ts";
+import { contentsOf } from "../../../document/set-contents.ts";
 import {
   isNothing,
   type SetDifference,
@@ -55,7 +56,11 @@ export function FoundFileSet({
             .join(", ")}
         </p>
         {here === null ? (
-          <p>{words.holds(allNotes(view).length, writersOf(allNotes(view)))}</p>
+          <p>
+            {openCopy.found.holds(contentsOf(view))}{" "}
+            {view.notesByQuestion.size > 0 &&
+              words.writers(writersOf(allNotes(view)))}
+          </p>
         ) : (
           <>
             <p>{words.here(here.entry.title)}</p>
@@ -103,7 +108,7 @@ export function FoundFileSet({
 }
 
 function Brings({ brings }: { readonly brings: SetDifference }) {
-  const { added, changed, removed, marks, plan, followUps } = brings;
+  const { added, changed, removed, marks, plan, followUps, details } = brings;
   const { brings: words } = openCopy.fromFile;
   const lines = [
     added.length > 0 && words.added(added.length, writersOf(added)),
@@ -112,6 +117,7 @@ function Brings({ brings }: { readonly brings: SetDifference }) {
     marks > 0 && words.marks(marks),
     plan > 0 && words.plan(plan),
     followUps > 0 && words.followUps(followUps),
+    details && words.details,
   ].filter((line) => line !== false);
   return (
     <div>

@@ -1,8 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import {
-  annotatedQuestions,
-  countNotes,
-} from "../../../export/notes-markdown.ts";
+import { contentsOf } from "../../../document/set-contents.ts";
 import type { LookedAt } from "../../../sync/port.ts";
 import { useApp } from "../../app-context.ts";
 import { longDate } from "../../copy/dates.ts";
@@ -52,8 +49,7 @@ export function FoundSet({
             .join(", ")}
         </p>
         <p class="quiet">
-          {words.role[role]}{" "}
-          {words.holds(countNotes(view), annotatedQuestions(view).length)}
+          {words.role[role]} {words.holds(contentsOf(view))}
         </p>
         {!hasPack && <p class="set-remark">{words.packGone(entry.pack)}</p>}
         <p>

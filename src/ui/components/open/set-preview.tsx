@@ -2,11 +2,13 @@ import type { Note, SetView } from "../../../document/model.ts";
 import type { PackId } from "../../../domain/ids.ts";
 import { annotatedQuestions } from "../../../export/notes-markdown.ts";
 import { useApp } from "../../app-context.ts";
-import { momentText } from "../../copy/dates.ts";
+import { longDate, momentText } from "../../copy/dates.ts";
 import { noteCopy } from "../../copy/notes.ts";
 import { openCopy } from "../../copy/open.ts";
+import { paperWords } from "../../copy/papers.ts";
 import { questionCopy } from "../../copy/questions.ts";
 import { NoteText } from "../note-text.tsx";
+import { PlanWords } from "../plan/plan-words.tsx";
 
 /** What is written in a set, to be read and nothing else. */
 export function SetPreview({
@@ -50,7 +52,55 @@ export function SetPreview({
           </section>
         );
       })}
+      {view.plan.items.length > 0 && <PreviewPlan view={view} />}
+      {view.followUps.length > 0 && <PreviewFollowUps view={view} />}
     </>
+  );
+}
+
+function PreviewPlan({ view }: { readonly view: SetView }) {
+  return (
+    <section aria-labelledby="preview-plan">
+      <h2 id="preview-plan">{openCopy.found.plan}</h2>
+      <ul class="settings-words">
+        {view.plan.items.map((item) => {
+          const mark = view.itemMarks.get(item.id);
+          return (
+            <li key={item.id}>
+              <PlanWords entry={item} />
+              <p class="small quiet">
+                {paperWords.leads(item.lead, item.follow)}
+              </p>
+              {mark !== undefined && (
+                <p class="small">
+                  <strong>{questionCopy.mark[mark]}</strong>
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function PreviewFollowUps({ view }: { readonly view: SetView }) {
+  return (
+    <section aria-labelledby="preview-follow-ups">
+      <h2 id="preview-follow-ups">{openCopy.found.followUps}</h2>
+      <ul class="settings-words">
+        {view.followUps.map(({ id, kind, what, source, to, due }) => (
+          <li key={id}>
+            <p>{what || `“${source.words}”`}</p>
+            <p class="small quiet">
+              {[paperWords.kinds[kind], to, due === "" ? "" : longDate(due)]
+                .filter((part) => part !== "")
+                .join(" · ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

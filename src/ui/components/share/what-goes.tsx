@@ -1,3 +1,4 @@
+import { contentsOf } from "../../../document/set-contents.ts";
 import { useApp } from "../../app-context.ts";
 import { shareCopy } from "../../copy/share.ts";
 import { hrefTo } from "../../routing/route.ts";
@@ -21,13 +22,7 @@ export function WhatGoes() {
               <EveryoneIcon />
               {goes.everyone}
             </dt>
-            <dd>
-              {goes.everyoneHas(
-                forAll,
-                view.marks.size,
-                view.plan.items.length,
-              )}
-            </dd>
+            <dd>{goes.everyoneHas({ ...contentsOf(view), notes: forAll })}</dd>
           </div>
           <div>
             <dt>
