@@ -6,7 +6,7 @@ const jsx = { runtime: "automatic", importSource: "preact" } as const;
 /** Files whose modules stand in one script with all that they need. What stands in an earlier one is not repeated in a later. */
 const scripts = {
   // What the worker and the first page both need, and nothing of either.
-  common: /\/src\/(domain\/ids|document\/model)\.ts$/,
+  common: /\/src\/(domain\/(ids|questioning-plan)|document\/model)\.ts$/,
   // Yjs and what works on it: the page's and the worker's.
   documents: /\/src\/(app\/sharing\/document-tools|sync\/workbench)\.ts$/,
   // What is needed before the first question: in one file it is an eighth smaller than in the eighteen that it would be in.

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import type { Note } from "../document/model.ts";
+import {
+  addFollowUp,
+  removeFollowUp,
+  writeFollowUp,
+} from "../document/follow-up-operations.ts";
+import type { Note, SetView } from "../document/model.ts";
 import {
   addNote,
   deleteNote,
@@ -8,8 +13,14 @@ import {
   showNoteTo,
   writeNote,
 } from "../document/note-operations.ts";
+import {
+  addToPlan,
+  removeFromPlan,
+  restoreToPlan,
+  writePlanWords,
+} from "../document/plan-operations.ts";
 import { allNotes, readView } from "../document/projection.ts";
-import { createDocs, type SetDocs } from "../document/schema.ts";
+import { createDocs, planOf, type SetDocs } from "../document/schema.ts";
 import { isNothing } from "../document/set-difference.ts";
 import {
   changeDetails,
@@ -70,6 +81,11 @@ function everythingIn(text: string): string {
   );
   return [text, ...updates].join("\n");
 }
+function documentsIn(text: string): Uint8Array {
+  const read = readBackup(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value.sets[0]!.documents!.shared;
+}
 const bytesOf = (words: string) => String.fromCharCode(...encodeUtf8(words));
 
 describe("what is in the file", () => {
@@ -116,6 +132,61 @@ describe("what is in the file", () => {
     // Here it can still be brought back.
     restoreNote(docs, id("a"));
     expect(allNotes(readView(docs))[0]?.text).toBe("given and deleted");
+  });
+
+  describe("what was taken out of the plan and the follow-up list", () => {
+    const made = { author: "", createdAt: 1000, tag: "t" };
+    const put = () => ({
+      item: addToPlan(docs, {
+        source: { kind: "own" },
+        words: "too sharp",
+        ...made,
+      }),
+      action: addFollowUp(docs, {
+        kind: "action",
+        source: { question: 1, item: null, words: "", cites: [] },
+        from: null,
+        ...made,
+      }),
+    });
+    const remove = ({ item, action }: ReturnType<typeof put>) => {
+      removeFromPlan(docs, item);
+      removeFollowUp(docs, action);
+    };
+    const isThere = (view: SetView) =>
+      view.plan.items.length + view.followUps.length;
+
+    test("before anybody had it is not in it", () => {
+      const both = put();
+      writeFollowUp(docs, both.action, "what", "too soon");
+      remove(both);
+      const file = write(docs);
+      expect(everythingIn(file.text)).not.toMatch(/too sharp|too soon/);
+      Y.applyUpdate(docs.shared, file.forgotten!);
+      expect(isThere(readView(docs))).toBe(0);
+      expect([...planOf(docs.shared).keys()]).toEqual([]);
+    });
+
+    test("after that is in it without its words, and is taken out there too, unless someone was writing in it", () => {
+      const both = put();
+      writeFollowUp(docs, both.action, "what", "too soon");
+      const first = write(docs);
+      const [theirs, busy] = [createDocs(), createDocs()];
+      for (const there of [theirs, busy])
+        Y.applyUpdate(there.shared, documentsIn(first.text));
+      writePlanWords(busy, both.item, "too sharp, and yet");
+
+      remove(both);
+      const second = write(docs, { given: first.given });
+      expect(everythingIn(second.text)).not.toMatch(/too sharp|too soon/);
+      for (const there of [theirs, busy])
+        Y.applyUpdate(there.shared, documentsIn(second.text));
+      expect(isThere(readView(theirs))).toBe(0);
+      expect(readView(busy).plan.items[0]?.wording).toContain("and yet");
+      // Here it can still be brought back.
+      restoreToPlan(docs, [both.item]);
+      expect(readView(docs).plan.items[0]?.wording).toBe("too sharp");
+    });
   });
 
   test("a note deleted here that a colleague may be writing in is left to be merged", () => {

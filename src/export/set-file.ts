@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { emptyRemoved, forgetRemoved } from "../document/forget-removed.ts";
 import { emptyHidden, forgetUnsent } from "../document/forget-unsent.ts";
 import { loadUpdates } from "../document/load-updates.ts";
 import type { SetEntry } from "../store/port.ts";
@@ -38,14 +39,17 @@ export function writeSetFile(
   const { doc } = loadUpdates([Y.encodeStateAsUpdate(shared)]);
   const before = given ? Y.decodeStateVector(given) : new Map<number, number>();
   const whole = Y.encodeStateVector(doc);
-  const count = forgetUnsent(
-    doc,
-    ({ client, clock }, moved) =>
-      clock < (before.get(client) ?? 0) || (isLive && !moved),
-  );
+  const isFirst = given === null && !isLive;
+  const count =
+    forgetUnsent(
+      doc,
+      ({ client, clock }, moved) =>
+        clock < (before.get(client) ?? 0) || (isLive && !moved),
+    ) + (isFirst ? forgetRemoved(doc) : 0);
 
   const forgotten = count > 0 ? Y.encodeStateAsUpdate(doc, whole) : null;
   emptyHidden(doc);
+  emptyRemoved(doc);
 
   const entry = { id, title, committee, date, pack, packVersion, createdAt };
   const set = toFileSet(

@@ -185,6 +185,12 @@ describe("only me", () => {
     const deleted = add("delta was for everyone once");
     here.showNoteTo(deleted, "set");
     here.deleteNote(deleted);
+    const removed = here.addToPlan({
+      source: { kind: "own" },
+      words: "golf was taken out of the plan",
+      author: "",
+    });
+    here.removeFromPlan(removed);
     const typed = add("echo");
     here.showNoteTo(typed, "set");
     here.writeNote(typed, "for everyone too");
@@ -205,7 +211,9 @@ describe("only me", () => {
 
     const said = documentTools.load(await wholeLog(a)).getMap("notes");
     expect(JSON.stringify(said.toJSON())).toContain("for everyone too");
-    for (const word of "alpha bravo charlie delta echo foxtrot".split(" ")) {
+    for (const word of "alpha bravo charlie delta echo foxtrot golf".split(
+      " ",
+    )) {
       expect([word, await logSays(a, word)]).toEqual([word, false]);
     }
     // It is still here, and can be shown to everyone again.
