@@ -9,8 +9,10 @@ const scripts = {
   common: /\/src\/(domain\/(ids|questioning-plan)|document\/model)\.ts$/,
   // Yjs and what works on it: the page's and the worker's.
   documents: /\/src\/(app\/sharing\/document-tools|sync\/workbench)\.ts$/,
-  // What is needed before the first question: in one file it is an eighth smaller than in the eighteen that it would be in.
-  first: /\/src\/app\/main\.tsx$/,
+  // What is needed before the first question: in one file it is an eighth smaller than in the eighteen that it would be in. With what is too
+  // small for a file of its own.
+  first:
+    /\/src\/(app\/(main\.tsx|script-url\.ts)|lib\/local-day\.ts|ui\/in-idle-slices\.ts)$/,
   // The member's own notes, once the page can be read.
   device: /\/src\/app\/device\.ts$/,
   // What the report, the guide and all that leads into them have around the words.
