@@ -257,3 +257,13 @@ test("a plan put beside another doubles nothing, and changes nothing that is the
   putPlan(docs, plan);
   expect(Y.encodeStateVector(docs.shared)).toEqual(state);
 });
+
+test("a name that an earlier version wrote, for all devices under one key, is read and replaced", () => {
+  const id = add(question(1));
+  planOf(docs.shared).set(`${id}/lead`, "Cllr Price");
+  expect(find(id)?.lead).toBe("Cllr Price");
+  changePlanItem(docs, id, { lead: "Cllr Okafor" });
+  expect(find(id)?.lead).toBe("Cllr Okafor");
+  changePlanItem(docs, id, { lead: "" });
+  expect(find(id)?.lead).toBe("");
+});

@@ -249,10 +249,11 @@ function writeNames(
   seen: string,
 ): void {
   const plan = planOf(doc);
-  const own = planKeys.names(id, role) + doc.clientID;
+  const own = planKeys.names(id, role, doc.clientID);
   const replaced = new Set(namesOf(seen));
   for (const [key, value] of plan) {
-    if (!key.startsWith(planKeys.names(id, role)) || key === own) continue;
+    const [item, field] = key.split("/");
+    if (item !== id || field !== role || key === own) continue;
     if (namesOf(asString(value)).every((name) => replaced.has(name)))
       plan.delete(key);
   }

@@ -25,7 +25,8 @@ export const planKeys = {
   field: (id: PlanItemId, name: PlanField): string => `${id}/${name}`,
   added: (id: PlanItemId, tag: string): string => `${id}/added/${tag}`,
   /** Each device writes names under a key of its own, so that two who are put down for one item apart both stand there. */
-  names: (id: PlanItemId, role: PlanRole): string => `${id}/${role}/`,
+  names: (id: PlanItemId, role: PlanRole, device: number): string =>
+    `${id}/${role}/${device}`,
   minutes: "minutes",
 } as const;
 export type PlanField =
@@ -45,7 +46,8 @@ export function readPlanRecords(
     if (name === "added") {
       const head = readAdded(tag, value);
       if (head !== null) putUnder(added, id, head);
-    } else if ((name === "lead" || name === "follow") && tag !== "") {
+    } else if (name === "lead" || name === "follow") {
+      // An earlier version had one key for all devices, without a tag.
       putUnder(names[name], id, asString(value));
     }
   }
