@@ -15,6 +15,7 @@ import type { SharingEngine } from "../sync/engine.ts";
 import type { SharingView } from "../sync/port.ts";
 import type { SetManager, StorageState } from "../ui/app-context.ts";
 import type { Preferences } from "../ui/preferences.ts";
+import { createGiveWay } from "./give-way.ts";
 import { keepLeftBehind } from "./keep-left-behind.ts";
 import { keepSeen } from "./keep-seen.ts";
 import { showPresence } from "./show-presence.ts";
@@ -74,6 +75,7 @@ export async function openDevice(parts: DeviceParts): Promise<Device> {
     clock: systemClock,
     random: systemRandom,
     leftBehind,
+    giveWay: createGiveWay(),
     mayWrite: (id: SetId) =>
       parts.sharing.peek().sets.get(id)?.role !== "viewer",
   };

@@ -23,6 +23,8 @@ export interface SetServices {
   readonly mayWrite?: (set: SetId) => boolean;
   /** Takes what is on its way to the disk when the page is left. */
   readonly leftBehind?: LeftBehind;
+  /** Called between the steps of opening a set, each of which may take a while when there is much in it. */
+  readonly giveWay?: () => Promise<void>;
 }
 
 export interface NewSet extends SetDetails {
@@ -34,9 +36,10 @@ export interface NewSet extends SetDetails {
 export async function openSet(
   options: SetServices & { readonly entry: SetEntry },
 ): Promise<Result<OpenSet, StoreError>> {
-  const { store, clock } = options;
-  const read = await readDocs(store, options.entry.id);
+  const { store, clock, giveWay } = options;
+  const read = await readDocs(store, options.entry.id, giveWay);
   if (!read.ok) return read;
+  await giveWay?.();
   const { docs, parts, damaged } = read.value;
   const opened = { ...options.entry, openedAt: clock() };
   const session = createSession({
@@ -49,6 +52,7 @@ export async function openSet(
   });
   // Not the writer's business: nobody's words are lost if this one fails.
   void store.write([], [session.entry]);
+  await giveWay?.();
   return ok(session);
 }
 

@@ -29,6 +29,7 @@ export interface ReadPart {
 export async function readDocs(
   store: Pick<SetStore, "readUpdates">,
   set: SetId,
+  giveWay: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Result<ReadDocs, StoreError>> {
   const [sharedId, ownId] = docsOfSet(set) as [DocId, DocId];
   const [shared, own] = await Promise.all([
@@ -38,6 +39,7 @@ export async function readDocs(
   if (!shared.ok) return shared;
   if (!own.ok) return own;
   const loadedShared = load(sharedId, shared.value);
+  await giveWay();
   const loadedOwn = load(ownId, own.value);
   return ok({
     docs: { shared: loadedShared.doc, own: loadedOwn.doc },
