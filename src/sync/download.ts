@@ -171,6 +171,8 @@ async function takeIn(
       setAside,
     },
   );
+  // What it has left behind on the bench must not be taken for something of ours.
+  if (refused.includes("unreadable")) work.forgetBench();
 }
 
 /** Looks once more at what a newer version of the app had sealed: this may be that version now. */
@@ -195,6 +197,7 @@ export async function retryAside(work: RoomWork): Promise<void> {
   const notices = released(work.room.notices, "newer", takenIn.length);
   const updates = toUpdates(work, taken.news);
   await work.commit({ covered: taken.covered, notices }, { updates, takenIn });
+  if (taken.unreadable.length > 0) work.forgetBench();
 }
 
 interface Opened {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import * as Y from "yjs";
 import { sampleUpdates, setId } from "../../tests/contract/sample-sets.ts";
 import { documentTools } from "../app/sharing/document-tools.ts";
 import { nothingCovered } from "./nothing-covered.ts";
@@ -50,3 +51,31 @@ test("what is no set has no entry", async () => {
   await bench.open(set, []);
   expect((await bench.read(set, set)).entry).toBeNull();
 });
+
+test("an update that breaks the document after it was read is told from the others, and the set goes on", async () => {
+  const [broken] = sampleUpdates("b", ["broken"]) as [Uint8Array];
+  const bench = createWorkbench({
+    ...documentTools,
+    load(updates) {
+      const doc = documentTools.load(updates);
+      doc.on("afterTransaction", () => {
+        if (isPart(broken, doc)) throw new Error("Broken.");
+      });
+      return doc;
+    },
+  });
+  const take = (updates: readonly Uint8Array[]) =>
+    bench.take(set, updates, nothingCovered);
+  await bench.open(set, []);
+  expect(await take([first, broken])).toBe("timed-out");
+  await bench.open(set, []);
+  expect(await take([broken])).toMatchObject({ unreadable: [0], news: null });
+  await bench.open(set, []);
+  expect(await take([first, fromOthers])).toMatchObject({ unreadable: [] });
+});
+
+/** Whether a document has what an update wrote. */
+const isPart = (update: Uint8Array, doc: Y.Doc): boolean =>
+  Y.decodeUpdate(update).structs.every(
+    ({ id }) => Y.getState(doc.store, id.client) > id.clock,
+  );

@@ -25,7 +25,10 @@ export interface Workbench {
   open(set: SetId, updates: readonly Uint8Array[]): Promise<void>;
   /** Adds what has been written to the device since. */
   follow(set: SetId, updates: readonly Uint8Array[]): Promise<void>;
-  /** Takes in what came from others. `timed-out`: nothing is on the bench any more. */
+  /**
+   * Takes in what came from others. `timed-out`: nothing is on the bench any more. What could not be read may have left something behind, so
+   * that the document is to be put on the bench anew.
+   */
   take(
     set: SetId,
     updates: readonly Uint8Array[],
@@ -128,7 +131,16 @@ export function createWorkbench(tools: DocumentTools): Workbench {
           contents.push(content);
           return readable.push(update);
         });
-      const change = changeOf(doc, () => doc.transact(takeInAll));
+      let change: Uint8Array | null;
+      try {
+        change = changeOf(doc, () => doc.transact(takeInAll));
+      } catch {
+        // Not while it was read, but after that: the document is of no more use, and which update it was shows one by one.
+        docs.delete(set);
+        return updates.length === 1
+          ? { unreadable: [0], news: null, covered }
+          : "timed-out";
+      }
       const log = joinContents(contents);
       const after = contentOfDoc(doc);
       held.set(set, after);
