@@ -54,6 +54,9 @@ test("two people plan one meeting apart: nothing is doubled, and nothing lost", 
     await expect(
       who.page.getByRole("combobox", { name: "Who leads on 2" }),
     ).toHaveValue("Cllr Ahmed / Cllr Okafor");
+    await expect(
+      who.page.getByText("Cllr Ahmed and Cllr Okafor are down to lead"),
+    ).toBeVisible();
     await expect(who.page.getByLabel("Minutes for 2")).toHaveValue("10");
   }
 

@@ -1,5 +1,6 @@
 import type { PlanClock } from "../../domain/plan-clock.ts";
 import type { PlanSource } from "../../domain/questioning-plan.ts";
+import { listed } from "./listed.ts";
 
 const minutesText = (minutes: number): string =>
   minutes === 1 ? "1 minute" : `${minutes} minutes`;
@@ -52,6 +53,9 @@ export const planCopy = {
   noTheme: "Without a heading",
   covered: "Already covered",
   followsUp: (name: string) => `${name} follows up`,
+  /** Often because two people have each put one down, and the field shows no more than the first. */
+  leadTogether: (names: readonly string[]) =>
+    `${listed(names)} are down to lead`,
 
   lead: "Lead",
   leadOn: (place: number) => `Who leads on ${place}`,

@@ -1,4 +1,4 @@
-import type { PlanItem } from "../../../domain/questioning-plan.ts";
+import { namesOf, type PlanItem } from "../../../domain/questioning-plan.ts";
 import { usePack } from "../../app-context.ts";
 import { planCopy } from "../../copy/plan.ts";
 import { hrefTo } from "../../routing/route.ts";
@@ -7,10 +7,12 @@ import { CarriedFrom } from "../carried-from.tsx";
 /** Where an item comes from, who follows up, and whether it is still to be asked. */
 export function PlanFacts({ item }: { readonly item: PlanItem }) {
   const { source, follow, covered, from } = item;
+  const leads = namesOf(item.lead);
   return (
     <p class="small quiet plan-facts">
       {covered && <strong>{planCopy.covered}</strong>}
       <Source item={item} />
+      {leads.length > 1 && <span>{planCopy.leadTogether(leads)}</span>}
       {follow.trim() !== "" && <span>{planCopy.followsUp(follow.trim())}</span>}
       {from !== null && <CarriedFrom from={from} />}
       {source.kind === "enquiry" && <Statement enquiry={source.enquiry} />}
