@@ -5,6 +5,7 @@ export const emptyView: SetView = {
   details: { title: "", committee: "", date: "" },
   notesByQuestion: new Map(),
   marks: new Map(),
+  marksApart: new Map(),
   plan: { items: [], minutes: 0 },
   highlights: [],
   itemMarks: new Map(),

@@ -8,6 +8,7 @@ import {
   removeFollowUp,
 } from "./follow-up-operations.ts";
 import { readFollowUpRecord } from "./follow-up-record.ts";
+import { writeMark } from "./mark-record.ts";
 import type { Mark } from "./model.ts";
 import { readItemMarks, readMarks } from "./read-set.ts";
 import { itemMarksOf, pinsOf, type SetDocs } from "./schema.ts";
@@ -58,12 +59,7 @@ export function setItemMark(
   item: PlanItemId,
   mark: Mark | null,
 ): void {
-  const marks = itemMarksOf(docs.shared);
-  if (mark === null) {
-    if (marks.has(item)) marks.delete(item);
-  } else if (marks.get(item) !== mark) {
-    marks.set(item, mark);
-  }
+  writeMark(docs.shared, itemMarksOf(docs.shared), item, mark);
 }
 
 /** Pins a paragraph or an indicator to an item of the plan, or takes it off. */

@@ -9,3 +9,9 @@ export const markOf = (
   if (question !== null) return marks.get(question);
   return item === null ? undefined : itemMarks.get(item);
 };
+
+/** All that people have marked it as, where they did so apart; none where there is one mark, or nobody has marked it. */
+export const marksApartOf = (
+  { marksApart }: Pick<SetView, "marksApart">,
+  { question, item }: Pick<FollowUpSource, "question" | "item">,
+): readonly Mark[] => marksApart.get(String(question ?? item)) ?? [];

@@ -76,6 +76,8 @@ export interface SetView {
   /** Notes that are not deleted, by question, oldest first. */
   readonly notesByQuestion: ReadonlyMap<number, readonly Note[]>;
   readonly marks: ReadonlyMap<number, Mark>;
+  /** What people have marked apart, by the question's number or the item's id: all of its marks, the one that is shown first. */
+  readonly marksApart: ReadonlyMap<string, readonly Mark[]>;
   readonly plan: QuestioningPlan;
   /** Those that are not deleted, oldest first. */
   readonly highlights: readonly Highlight[];

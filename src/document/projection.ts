@@ -5,7 +5,13 @@ import type { Note, SetView } from "./model.ts";
 import { createPlanShelf } from "./plan-shelf.ts";
 import { createFollowUpShelf, readFollowUps } from "./read-follow-ups.ts";
 import { readPlan } from "./read-plan.ts";
-import { readDetails, readItemMarks, readMarks, readPins } from "./read-set.ts";
+import {
+  readDetails,
+  readItemMarks,
+  readMarks,
+  readMarksApart,
+  readPins,
+} from "./read-set.ts";
 import {
   detailsOf,
   itemMarksOf,
@@ -29,15 +35,21 @@ export function createProjection(docs: SetDocs): Projection {
   const notes = createNoteShelf(docs);
   const dirtyNotes = new Set<string>();
   const shelves: Shelves = {
-    details: createSimpleShelf(detailsOf(docs.shared), () => readDetails(docs)),
-    marks: createSimpleShelf(marksOf(docs.shared), () => readMarks(docs)),
+    details: createSimpleShelf([detailsOf(docs.shared)], () =>
+      readDetails(docs),
+    ),
+    marks: createSimpleShelf([marksOf(docs.shared)], () => readMarks(docs)),
+    marksApart: createSimpleShelf(
+      [marksOf(docs.shared), itemMarksOf(docs.shared)],
+      () => readMarksApart(docs),
+    ),
     plan: createPlanShelf(docs),
     highlights: createHighlightShelf(docs),
-    itemMarks: createSimpleShelf(itemMarksOf(docs.shared), () =>
+    itemMarks: createSimpleShelf([itemMarksOf(docs.shared)], () =>
       readItemMarks(docs),
     ),
     followUps: createFollowUpShelf(docs),
-    pins: createSimpleShelf(pinsOf(docs.shared), () => readPins(docs)),
+    pins: createSimpleShelf([pinsOf(docs.shared)], () => readPins(docs)),
   };
   const names = Object.keys(shelves) as (keyof Shelves)[];
   let view: SetView = {
@@ -92,6 +104,7 @@ export const readView = (docs: SetDocs): SetView => ({
   notesByQuestion: createNoteShelf(docs).notesByQuestion(),
   details: readDetails(docs),
   marks: readMarks(docs),
+  marksApart: readMarksApart(docs),
   plan: readPlan(docs),
   highlights: readHighlights(docs),
   itemMarks: readItemMarks(docs),
@@ -115,6 +128,7 @@ type Shelves = {
 const valuesOf = (shelves: Shelves): Omit<SetView, "notesByQuestion"> => ({
   details: shelves.details.value(),
   marks: shelves.marks.value(),
+  marksApart: shelves.marksApart.value(),
   plan: shelves.plan.value(),
   highlights: shelves.highlights.value(),
   itemMarks: shelves.itemMarks.value(),
@@ -122,13 +136,13 @@ const valuesOf = (shelves: Shelves): Omit<SetView, "notesByQuestion"> => ({
   pins: shelves.pins.value(),
 });
 
-/** Of a map that is read as a whole. */
+/** Of maps that are read as a whole. */
 const createSimpleShelf = <T>(
-  fields: Y.Map<unknown>,
+  fields: readonly Y.Map<unknown>[],
   read: () => T,
 ): Shelf<T> =>
   createShelf({
-    fields: [fields],
+    fields,
     texts: () => [],
     read(before) {
       const after = read();

@@ -1,7 +1,8 @@
 import type * as Y from "yjs";
 import type { PackId, PackVersion, PlanItemId } from "../domain/ids.ts";
 import { isPackId } from "../domain/ids.ts";
-import { type Mark, markValues, type SetDetails } from "./model.ts";
+import { readMarkRecords } from "./mark-record.ts";
+import type { Mark, SetDetails, SetView } from "./model.ts";
 import { isQuestionNumber } from "./note-record.ts";
 import {
   aboutOf,
@@ -28,9 +29,8 @@ export function readDetails(docs: SetDocs): SetDetails {
 
 export function readMarks(docs: SetDocs): ReadonlyMap<number, Mark> {
   const marks = new Map<number, Mark>();
-  for (const [key, value] of marksOf(docs.shared)) {
+  for (const [key, [mark]] of readMarkRecords(marksOf(docs.shared))) {
     const question = /^[1-9]\d*$/.test(key) ? Number(key) : 0;
-    const mark = markValues.find((known) => known === value);
     if (mark && isQuestionNumber(question)) marks.set(question, mark);
   }
   return marks;
@@ -39,12 +39,19 @@ export function readMarks(docs: SetDocs): ReadonlyMap<number, Mark> {
 /** Marks of the plan's items that are none of the guide's questions. */
 export function readItemMarks(docs: SetDocs): ReadonlyMap<PlanItemId, Mark> {
   const marks = new Map<PlanItemId, Mark>();
-  for (const [item, value] of itemMarksOf(docs.shared)) {
-    const mark = markValues.find((known) => known === value);
+  for (const [item, [mark]] of readMarkRecords(itemMarksOf(docs.shared))) {
     if (mark) marks.set(item as PlanItemId, mark);
   }
   return marks;
 }
+
+/** The marks of each question, by its number, or item that people have marked apart. */
+export const readMarksApart = (docs: SetDocs): SetView["marksApart"] =>
+  new Map(
+    [marksOf, itemMarksOf]
+      .flatMap((fieldsOf) => [...readMarkRecords(fieldsOf(docs.shared))])
+      .filter(([, marks]) => marks.length > 1),
+  );
 
 /** What is pinned to each item of the plan: refs of paragraphs and ids of indicators. */
 export function readPins(

@@ -7,7 +7,7 @@ import * as Y from "yjs";
  *   about    { schema, pack, packVersion, createdAt }              shared; `own` holds { schema, seenDamage }
  *   mine     { [note id]: true }                                   own: which of the shared notes were written here
  *   details  { title, committee, date }                            shared
- *   marks    { [question number]: Mark }                           shared
+ *   marks    { [question number "/" device]: Mark }                shared
  *   notes    { [note id]: { head: { question, author, createdAt, order }, text: Y.Text, editedAt?, deleted?, deletedAt?, moved? } }
  *   highlights  { [highlight id]: { head: { author, createdAt }, target: { selectors, packVersion }, text: Y.Text,
  *                 ["q" question]: true, deleted?, deletedAt? } }         own
@@ -15,7 +15,7 @@ import * as Y from "yjs";
  *              [item id "/lead/" device], [item id "/follow/" device]: names,
  *              [item id "/" field]: its value, minutes? }                shared
  *   plan/<item id>  Y.Text: the item's own wording                       shared
- *   itemMarks  { [item id]: Mark }                                       shared
+ *   itemMarks  { [item id "/" device]: Mark }                            shared
  *   pins       { [item id "/" paragraph's ref or indicator's id]: true } shared
  *   followUps  { [id "/added/" tag]: { kind, source, from, author, createdAt },
  *                [id "/" field]: its value, [id "/was/" tag]: { at, author, field, value } }   shared
@@ -30,6 +30,7 @@ import * as Y from "yjs";
  *   would each make such a map, and Yjs would keep one of the two with all that is in it. Here every field merges by itself.
  * - Whoever adds an item writes an `added` key of their own. `removed` holds what the item was when it was removed, those keys included; the
  *   item is hidden only while the two are equal, so whoever adds or changes it meanwhile brings it back.
+ * - Marks, and who leads, stand under a key of each device. Whoever chooses replaces what they see; two who choose apart are both there.
  * - A note that was written in the meeting has `kind` and `item` in its head, and `by` beside it.
  * - A follow-up is made like an item of the plan, and removed like one. What was promised in answer to a question has one id everywhere.
  * - A highlight is deleted by setting `deleted` to all that can be changed of it, by the same rule as a note. It has a key for each question it

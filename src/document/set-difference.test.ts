@@ -64,3 +64,12 @@ test("what is new in it is what has changed, and nothing else", () => {
   expect(news.plan.items.map(({ id }) => id)).toEqual([item]);
   expect(news.followUps).toHaveLength(1);
 });
+
+test("a mark that was chosen apart is a difference, though another is shown", () => {
+  const [here, there] = twoCopies();
+  setItemMark(here, item, "not-answered");
+  setItemMark(there, item, "answered");
+  const before = readView(here);
+  Y.applyUpdate(here.shared, Y.encodeStateAsUpdate(there.shared));
+  expect(setDifference(before, readView(here))).toMatchObject({ marks: 1 });
+});

@@ -27,6 +27,10 @@ export function setDifference(before: SetView, after: SetView): SetDifference {
   );
   const removed = allNotes(before).filter(({ id }) => !there.has(id));
   const marks = changedIn(before.marks, after.marks);
+  const itemMarks = changedIn(before.itemMarks, after.itemMarks);
+  const apart = changedIn(before.marksApart, after.marksApart).filter(
+    (key) => ![...marks.map(String), ...itemMarks].includes(key),
+  );
   const items = new Set([
     ...changedIn(byId(before.plan.items), byId(after.plan.items)),
     ...changedIn(asLists(before.pins), asLists(after.pins)),
@@ -38,7 +42,7 @@ export function setDifference(before: SetView, after: SetView): SetDifference {
     added,
     changed,
     removed,
-    marks: marks.length + changedIn(before.itemMarks, after.itemMarks).length,
+    marks: marks.length + itemMarks.length + apart.length,
     plan: items.size + (isOtherTime ? 1 : 0),
     followUps: followUps.length,
     details: JSON.stringify(before.details) !== JSON.stringify(after.details),

@@ -1,5 +1,6 @@
 import type { PackId, PackVersion } from "../domain/ids.ts";
 import { toWellFormed } from "../lib/well-formed.ts";
+import { writeMark } from "./mark-record.ts";
 import type { Mark, SetDetails } from "./model.ts";
 import { isQuestionNumber } from "./note-record.ts";
 import {
@@ -56,11 +57,5 @@ export function setMark(
   if (!isQuestionNumber(question)) {
     throw new Error(`A mark needs a question number, not ${question}.`);
   }
-  const marks = marksOf(docs.shared);
-  const key = String(question);
-  if (mark === null) {
-    if (marks.has(key)) marks.delete(key);
-  } else if (marks.get(key) !== mark) {
-    marks.set(key, mark);
-  }
+  writeMark(docs.shared, marksOf(docs.shared), String(question), mark);
 }

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { keepFrom, makeLink } from "./colleague.ts";
 import { test } from "./together.ts";
-import { pack } from "./write.ts";
+import { pack, questionPath } from "./write.ts";
 
 const planPath = `/${pack.id}/plan`;
 
@@ -76,4 +76,36 @@ test("two people plan one meeting apart: nothing is doubled, and nothing lost", 
   await expect(
     bashir.page.getByRole("combobox", { name: "Who leads on 2" }),
   ).toHaveValue("Cllr Okafor", { timeout: 60_000 });
+});
+
+test("two people mark one question apart: both marks stand until somebody chooses", async ({
+  ann,
+  bashir,
+}) => {
+  const mark = ({ page }: typeof ann, name: string) =>
+    page.getByRole("radio", { name, exact: true });
+  await ann.writeForAll(12, "What we asked");
+  await keepFrom(bashir, await makeLink(ann, "Cllr Bashir"));
+  for (const who of [ann, bashir]) {
+    await who.goTo(questionPath(12));
+    await expect(who.page.getByText("What we asked")).toBeVisible();
+    await who.shared();
+    await who.setOffline(true);
+  }
+  await mark(ann, "Answered").check();
+  await mark(bashir, "Not answered").check();
+  for (const who of [ann, bashir]) await who.setOffline(false);
+  for (const { page } of [ann, bashir]) {
+    await expect(
+      page.getByText(
+        "Marked differently by colleagues: “Not answered” and “Answered”. Choose one.",
+      ),
+    ).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  }
+
+  await mark(bashir, "Answered").check();
+  await expect(mark(ann, "Answered")).toBeChecked({ timeout: 60_000 });
+  for (const { page } of [ann, bashir])
+    await expect(page.getByText(/Marked differently/)).toHaveCount(0);
 });

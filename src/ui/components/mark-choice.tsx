@@ -1,3 +1,4 @@
+import { marksApartOf } from "../../document/mark-of.ts";
 import { markValues } from "../../document/model.ts";
 import type { FollowUpSource } from "../../domain/follow-up.ts";
 import type { Question } from "../../domain/question.ts";
@@ -5,12 +6,15 @@ import { useApp } from "../app-context.ts";
 import { questionCopy } from "../copy/questions.ts";
 import { useLazy } from "../hooks/use-lazy.ts";
 import { useMayWrite } from "../hooks/use-may-write.ts";
+import { MarkedApart } from "./marked-apart.tsx";
 
 /** How far the question has been answered. An answer that is promised is followed up by itself. */
 export function MarkChoice({ question }: { readonly question: Question }) {
   const app = useApp();
   const mayWrite = useMayWrite();
+  const asked = toSource(question);
   const mark = app.view.value.marks.get(question.number) ?? null;
+  const isApart = marksApartOf(app.view.value, asked).length > 0;
   return (
     <>
       <fieldset class="marks" disabled={!mayWrite}>
@@ -23,16 +27,12 @@ export function MarkChoice({ question }: { readonly question: Question }) {
               <input
                 type="radio"
                 name={`mark-${question.number}`}
-                checked={mark === value}
+                checked={mark === value && !isApart}
                 onChange={() =>
                   void app
                     .whenOpen()
                     .then((set) =>
-                      set.markAsked(
-                        toSource(question),
-                        value,
-                        app.preferences.value.name,
-                      ),
+                      set.markAsked(asked, value, app.preferences.value.name),
                     )
                 }
               />
@@ -43,6 +43,7 @@ export function MarkChoice({ question }: { readonly question: Question }) {
           ))}
         </div>
       </fieldset>
+      <MarkedApart asked={asked} />
       {mark === "promised" && mayWrite && (
         <Promised question={question.number} />
       )}

@@ -1,7 +1,7 @@
 import type { Mark } from "../../document/model.ts";
 import type { Rag } from "../../domain/indicator.ts";
 import type { Verdict } from "../../domain/question.ts";
-import { counted } from "./listed.ts";
+import { counted, listed } from "./listed.ts";
 
 const numberWords = [
   "",
@@ -61,6 +61,8 @@ export const questionCopy = {
     promised: "Written answer promised",
   } satisfies Record<Mark, string>,
   markTitle: "Where it stands",
+  markedApart: (marks: readonly string[]) =>
+    `Marked differently by colleagues: ${listed(marks.map((mark) => `“${mark}”`))}. Choose one.`,
   recommend: "Draft a recommendation",
   unmarked: "Not asked yet",
 

@@ -14,6 +14,7 @@ import {
 import { useApp, usePack } from "../app-context.ts";
 import { AfterPaint } from "../components/after-paint.tsx";
 import { Answers } from "../components/meeting/answers.tsx";
+import { MarkedApart } from "../components/marked-apart.tsx";
 import { AskedMark } from "../components/meeting/asked-mark.tsx";
 import { InFront } from "../components/meeting/in-front.tsx";
 import { MeetingBar } from "../components/meeting/meeting-bar.tsx";
@@ -125,6 +126,7 @@ function OneItem({
             </p>
           )}
           {!isPlanned && <p class="small quiet">{meetingCopy.unplanned}</p>}
+          <MarkedApart asked={asked} />
           <Answers asked={asked} itemKey={item.id} />
         </div>
         <div

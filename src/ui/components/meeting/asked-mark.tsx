@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { markOf } from "../../../document/mark-of.ts";
+import { markOf, marksApartOf } from "../../../document/mark-of.ts";
 import { markValues, type Mark } from "../../../document/model.ts";
 import type { FollowUpSource } from "../../../domain/follow-up.ts";
 import { useApp } from "../../app-context.ts";
@@ -22,6 +22,7 @@ export function AskedMark({ asked }: { readonly asked: FollowUpSource }) {
   // The arrow keys go through the marks one by one, each of them chosen on the way.
   const byKey = useRef(false);
   const mark = markOf(app.view.value, asked) ?? null;
+  const isApart = marksApartOf(app.view.value, asked).length > 0;
   const choose = (value: Mark | null) => {
     const set = app.set.value;
     if (set === null) return;
@@ -58,7 +59,7 @@ export function AskedMark({ asked }: { readonly asked: FollowUpSource }) {
               <input
                 type="radio"
                 name="asked-mark"
-                checked={mark === value}
+                checked={mark === value && !isApart}
                 onKeyDown={() => {
                   byKey.current = true;
                 }}
