@@ -61,8 +61,8 @@ export const questionCopy = {
     promised: "Written answer promised",
   } satisfies Record<Mark, string>,
   markTitle: "Where it stands",
-  markedApart: (marks: readonly string[]) =>
-    `Marked differently by colleagues: ${listed(marks.map((mark) => `“${mark}”`))}. Choose one.`,
+  markedApart: (marks: readonly string[], mayChoose: boolean) =>
+    `Marked differently by colleagues: ${listed(marks.map((mark) => `“${mark}”`))}.${mayChoose ? " Choose one." : ""}`,
   recommend: "Draft a recommendation",
   unmarked: "Not asked yet",
 
